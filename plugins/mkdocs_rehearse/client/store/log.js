@@ -1,0 +1,309 @@
+/**
+ * The event log in an area. A session appends to chunks of its own and writes each of them whole,
+ * from memory, so that tabs never write the same key and no write depends on what another wrote.
+ * The log is the union of all chunks by the events' names.
+ */
+
+/** @import { Event } from '../study/events.js' */
+/** @import { Area } from './area.js' */
+/** @import { Body } from './codec.js' */
+/** @import { RandomDigits, Session } from './session.js' */
+/** @import { Trouble } from './trouble.js' */
+
+import { compareEvents } from '../study/events.js';
+import { AreaError } from './area.js';
+import { CHUNK_LIMIT, LOG, VERSION, chunkKey, readChunk } from './chunk.js';
+import { readRecord, writeRecord } from './codec.js';
+import { compact } from './merge.js';
+import { DEVICE_LENGTH, newSession } from './session.js';
+import { SUMMARY_KEY } from './summary.js';
+import { trouble } from './trouble.js';
+
+/** Holds the device's id. It is there once anything is, so that its absence tells of clearing. */
+const DEVICE_KEY = 'device';
+const ASIDE = 'aside:';
+
+/** Times to look again for chunks that another tab merges at this very moment. */
+const LOOKS = 3;
+
+/** @typedef {{now: number, day: number}} Moment milliseconds since the epoch, and the study day */
+
+export class Log {
+  /** All events, in replay order. @type {Event[]} */
+  events = [];
+
+  /** @type {Set<string>} */
+  #names = new Set();
+  /** Chunks as they were last seen or written, by key. @type {Map<string, string>} */
+  #chunks = new Map();
+  /** What the area has yet to take, by key. @type {Map<string, string>} */
+  #unsaved = new Map();
+  /** @type {AreaError | null} */
+  #failure = null;
+  #damaged = false;
+
+  #area;
+  #random;
+  #session;
+  /** The chunk that is appended to. @type {string | null} */
+  #key = null;
+  #chunkCount = 0;
+
+  /**
+   * @param {Area} area
+   * @param {Moment} moment
+   * @param {RandomDigits} random
+   */
+  constructor(area, moment, random) {
+    this.#area = area;
+    this.#random = random;
+    const known = this.#attempt(() => area.read(DEVICE_KEY)) ?? '';
+    const device = isDevice(known) ? known : random(DEVICE_LENGTH);
+    this.#session = newSession(device, moment.now, moment.day, random);
+    this.refresh();
+  }
+
+  /** The session that appends. @returns {Session} */
+  get session() {
+    return this.#session;
+  }
+
+  /** @returns {Trouble | null} */
+  get trouble() {
+    if (!this.#area.lasting) return trouble('refused');
+    if (this.#failure) return trouble(this.#failure.kind);
+    return this.#damaged ? trouble('damaged') : null;
+  }
+
+  /**
+   * Appends what happened. It comes after every event the log knows, also when the clock was set
+   * back: who does something has seen what was done before.
+   * @param {Body} body
+   * @param {number} now milliseconds since the epoch
+   * @returns {Event} as it will be read again
+   */
+  append(body, now) {
+    const session = this.#session;
+    const latest = (this.events.at(-1)?.at ?? 0) / 1000;
+    const at = Math.max(Math.floor(now / 1000), latest + 1, session.start) * 1000;
+    const record = writeRecord(body, at, session);
+    const event = /** @type {Event} */ (readRecord(record, session));
+
+    if (this.#attempt(() => this.#area.read(DEVICE_KEY)) === null) this.restore();
+    const key = this.#keyFor(record);
+    this.#write(key, (this.#chunks.get(key) ?? VERSION) + record);
+    this.events.push(event);
+    this.#names.add(event.name);
+    return event;
+  }
+
+  /**
+   * Takes in a chunk that another tab wrote.
+   * @param {string} key
+   * @param {string} text
+   * @returns {Event[]} the new ones, in replay order
+   */
+  absorb(key, text) {
+    const own = this.#chunks.get(key);
+    if (key === this.#key && own && own !== text) {
+      // After clearing, another tab may have put back an older copy of it.
+      this.#write(key, own);
+      return [];
+    }
+    return this.#insert(this.#newEvents(key, text));
+  }
+
+  /**
+   * Takes in whatever the area has that is not known yet.
+   * @returns {Event[]} the new ones, in replay order
+   */
+  refresh() {
+    /** @type {Event[]} */
+    const fresh = [];
+    this.#attempt(() => {
+      let vanished = true;
+      for (let look = 0; vanished && look < LOOKS; look += 1) {
+        vanished = false;
+        for (const key of this.#chunkKeys()) {
+          const text = this.#area.read(key);
+          if (text === null) vanished = true;
+          else fresh.push(...this.#newEvents(key, text));
+        }
+      }
+    });
+    return this.#insert(fresh);
+  }
+
+  /**
+   * Hears that another tab took a chunk away, having merged it: it is not to be put back.
+   * @param {string} key
+   */
+  forget(key) {
+    if (key !== this.#key) this.#chunks.delete(key);
+  }
+
+  /** Puts back what the area has lost, as when another page of this address has cleared it. */
+  restore() {
+    this.#attempt(() => {
+      this.#unsaved.set(DEVICE_KEY, this.#session.device);
+      for (const [key, text] of this.#chunks) {
+        if (this.#area.read(key) === null) this.#unsaved.set(key, text);
+      }
+    });
+    this.#flush();
+  }
+
+  /**
+   * Goes on under a new session, as after the page was frozen, when the old one may have been
+   * taken for over.
+   * @param {Moment} moment
+   * @returns {Event[]} what others did meanwhile, in replay order
+   */
+  renew({ now, day }) {
+    this.#session = newSession(this.#session.device, now, day, this.#random);
+    this.#key = null;
+    this.#chunkCount = 0;
+    return this.refresh();
+  }
+
+  /**
+   * Merges small chunks of sessions that are over. Only one tab may do so at a time.
+   * @param {(session: Session) => boolean} isOver
+   */
+  compact(isOver) {
+    this.#attempt(() => {
+      const { written, removed } = compact(this.#area, this.#chunkKeys(), {
+        isOver: (session) => session.tab !== this.#session.tab && isOver(session),
+        setAside: (key, text) => this.#setAside(key, text),
+        newKey: (device) => this.#newKey(device),
+      });
+      for (const [key, text] of written) this.#chunks.set(key, text);
+      for (const key of removed) this.#chunks.delete(key);
+    });
+  }
+
+  /** @returns {string[]} */
+  #chunkKeys() {
+    return this.#area.keys().filter((key) => key.startsWith(LOG));
+  }
+
+  /**
+   * @param {string} device
+   * @returns {string}
+   */
+  #newKey(device) {
+    this.#chunkCount += 1;
+    return chunkKey({ device, tab: this.#session.tab }, this.#chunkCount);
+  }
+
+  /**
+   * The key of the chunk that a record goes to.
+   * @param {string} record
+   * @returns {string}
+   */
+  #keyFor(record) {
+    const text = this.#key === null ? undefined : this.#chunks.get(this.#key);
+    if (this.#key === null || !text || text.length + record.length > CHUNK_LIMIT) {
+      this.#key = this.#newKey(this.#session.device);
+    }
+    return this.#key;
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} text
+   * @returns {Event[]} in no order
+   */
+  #newEvents(key, text) {
+    if (this.#chunks.get(key) === text) return [];
+    this.#chunks.set(key, text);
+    const { condition, entries } = readChunk(key, text);
+    if (condition === 'damaged') this.#setAside(key, text);
+    /** @type {Event[]} */
+    const fresh = [];
+    for (const { event } of entries) {
+      if (!event || this.#names.has(event.name)) continue;
+      this.#names.add(event.name);
+      fresh.push(event);
+    }
+    return fresh;
+  }
+
+  /**
+   * @param {Event[]} fresh
+   * @returns {Event[]} the same, in replay order
+   */
+  #insert(fresh) {
+    if (fresh.length === 0) return fresh;
+    fresh.sort(compareEvents);
+    this.events = this.events.concat(fresh).sort(compareEvents);
+    return fresh;
+  }
+
+  /**
+   * Keeps a damaged chunk under a key of its own; an earlier one that was set aside stays.
+   * @param {string} key
+   * @param {string} text
+   * @returns {boolean} whether the area has it now
+   */
+  #setAside(key, text) {
+    this.#damaged = true;
+    let name = ASIDE + key.slice(LOG.length);
+    for (;;) {
+      const there = this.#attempt(() => this.#area.read(name)) ?? null;
+      if (there === text) return true;
+      if (there === null) break;
+      name += '+';
+    }
+    this.#write(name, text);
+    return !this.#unsaved.has(name);
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} text
+   */
+  #write(key, text) {
+    if (key.startsWith(LOG)) this.#chunks.set(key, text);
+    this.#unsaved.set(key, text);
+    this.#flush();
+  }
+
+  /** Writes what is unsaved; what cannot be written now is tried again with the next event. */
+  #flush() {
+    this.#saveAll();
+    if (this.#failure?.kind === 'full') {
+      this.#attempt(() => this.#area.remove(SUMMARY_KEY));
+      this.#saveAll();
+    }
+  }
+
+  #saveAll() {
+    this.#failure = null;
+    for (const [key, text] of this.#unsaved) {
+      this.#attempt(() => {
+        this.#area.write(key, text);
+        this.#unsaved.delete(key);
+      });
+    }
+  }
+
+  /**
+   * What the area answers; undefined if it fails, which is remembered.
+   * @template T
+   * @param {() => T} access
+   * @returns {T | undefined}
+   */
+  #attempt(access) {
+    try {
+      return access();
+    } catch (error) {
+      if (!(error instanceof AreaError)) throw error;
+      this.#failure = error;
+      return undefined;
+    }
+  }
+}
+
+/** @param {string} text */
+const isDevice = (text) => text.length === DEVICE_LENGTH && /^[\w-]+$/.test(text);

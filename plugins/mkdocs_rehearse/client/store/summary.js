@@ -1,0 +1,64 @@
+/**
+ * The summary: the little that every page shows, how much is due and which pages are done, so that
+ * a page without questions need not read the log. It is derived, and dropped when room is needed.
+ */
+
+export const SUMMARY_KEY = 'summary';
+
+/**
+ * @typedef {object} Summary
+ * @property {[day: number, count: number][]} due  questions that come due by study day, ascending
+ * @property {string[]} done                       completed pages, relative to the site's base
+ * @property {Record<string, string>} urls         page key → where it is, of completed pages
+ * @property {Record<string, string>} aliases      what questions and pages in the log are called now
+ * @property {string[]} gone                       questions in the log that the site no longer has
+ */
+
+/** @type {Summary} */
+export const EMPTY_SUMMARY = { due: [], done: [], urls: {}, aliases: {}, gone: [] };
+
+/**
+ * What every key of this site's storage begins with.
+ * @param {string} base pathname of the site's base, such as `/` or `/repo/`
+ * @returns {string}
+ */
+export function storagePrefix(base) {
+  return `rehearse:${base}:`;
+}
+
+/**
+ * The summary of a site, empty if there is none or it cannot be read.
+ * @param {string | null | undefined} text
+ * @returns {Summary}
+ */
+export function parseSummary(text) {
+  try {
+    return { ...EMPTY_SUMMARY, ...JSON.parse(text ?? '{}') };
+  } catch {
+    return EMPTY_SUMMARY;
+  }
+}
+
+/**
+ * The summary that a page finds, without opening the log.
+ * @param {string} base pathname of the site's base
+ * @param {() => Storage | null} [touch]
+ * @returns {Summary}
+ */
+export function readSummary(base, touch = () => localStorage) {
+  try {
+    return parseSummary(touch()?.getItem(storagePrefix(base) + SUMMARY_KEY));
+  } catch {
+    return EMPTY_SUMMARY;
+  }
+}
+
+/**
+ * Questions due by a day.
+ * @param {Summary} summary
+ * @param {number} today
+ * @returns {number}
+ */
+export function dueBy({ due }, today) {
+  return due.reduce((sum, [day, count]) => (day <= today ? sum + count : sum), 0);
+}

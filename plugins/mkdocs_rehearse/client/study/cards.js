@@ -1,0 +1,100 @@
+/**
+ * The memory of one question: which grade an answer earns and what the answer does to the card.
+ * An event keeps what happened; grades are decided here, so the table can change and be replayed.
+ */
+
+/** @import { Answer, Card, State } from './events.js' */
+/** @import { Grade } from './fsrs.js' */
+
+import { AGAIN, DESIRED_RETENTION, GOOD, HARD, interval, next, retrievability } from './fsrs.js';
+
+/** The least score that counts as right: of a question that is scored for the reader … */
+export const PASS_MARK = 0.8;
+/** … and of a recall question, where the reader ticks the rubric. */
+export const RECALL_PASS_MARK = 0.5;
+/** From this share of the rubric on, a recall answer is Good. */
+const RECALL_GOOD = 0.8;
+
+const GRADE_OF_SURE = /** @type {const} */ ({ sure: GOOD, unsure: HARD, guessing: AGAIN });
+
+/**
+ * @param {Pick<Answer, 'score' | 'sure'>} answer
+ * @returns {boolean}
+ */
+export function isRight({ score, sure }) {
+  return score >= (sure === null ? RECALL_PASS_MARK : PASS_MARK);
+}
+
+/**
+ * The grade an answer earns; never Easy.
+ * @param {Pick<Answer, 'score' | 'sure' | 'hint'>} answer
+ * @returns {Grade}
+ */
+export function grade({ score, sure, hint }) {
+  if (hint || !isRight({ score, sure })) return AGAIN;
+  if (sure === null) return score < RECALL_GOOD ? HARD : GOOD;
+  return GRADE_OF_SURE[sure];
+}
+
+/**
+ * The card after an answer. The first answer of a study day is graded over the days since the
+ * last; after a miss every further one is graded within the day; once it is right, more right
+ * answers on that day say nothing new about memory and only a wrong one counts.
+ * @param {Card | undefined} card undefined before the first answer
+ * @param {Answer} answer
+ * @param {string} key what the question is called now
+ * @param {number} [desiredRetention]
+ * @returns {Card}
+ */
+export function answeredCard(card, answer, key, desiredRetention = DESIRED_RETENTION) {
+  const right = isRight(answer);
+  const said = { key, revision: answer.revision, answered: answer };
+  if (card && card.last === answer.day && right && !card.missed) return { ...card, ...said };
+
+  // A clock that was set back gives days before the last one: no time has passed then.
+  const elapsed = card ? Math.max(answer.day - card.last, 0) : 0;
+  const memory = next(card ?? null, elapsed, grade(answer));
+  return {
+    ...said,
+    ...memory,
+    last: answer.day,
+    due: answer.day + interval(memory.stability, desiredRetention),
+    reps: (card?.reps ?? 0) + 1,
+    lapses: (card?.lapses ?? 0) + (card && !card.missed && !right ? 1 : 0),
+    missed: !right,
+    suspended: card?.suspended ?? false,
+  };
+}
+
+/**
+ * Whether a card is to be asked on a day: its day has come, it was missed and not right since,
+ * or it was last seen in a future that a wrong clock made up (a day ahead may be a journey west).
+ * @param {Card} card
+ * @param {number} day
+ * @returns {boolean}
+ */
+export function isDue(card, day) {
+  return !card.suspended && (card.missed || card.due <= day || card.last > day + 1);
+}
+
+/**
+ * The cards to be asked on a day, of questions the site still has.
+ * @param {State} state
+ * @param {number} day
+ * @returns {Card[]}
+ */
+export function dueCards(state, day) {
+  return [...state.cards.values()].filter(
+    (card) => isDue(card, day) && state.known.exists(card.key),
+  );
+}
+
+/**
+ * The chance that the reader recalls a card on a day.
+ * @param {Card} card
+ * @param {number} day
+ * @returns {number} 0 to 1
+ */
+export function recallOn(card, day) {
+  return retrievability(card.stability, day - card.last);
+}

@@ -1,0 +1,85 @@
+/**
+ * What the site offers, as the published catalog says it: questions by bank and pages by key.
+ * The folds need only its keys, their banks and the new names of renamed questions and pages.
+ */
+
+/**
+ * @typedef {object} CatalogQuestion
+ * @property {string} key
+ * @property {string} id
+ * @property {string} revision
+ * @property {string} kind
+ * @property {string} level
+ * @property {string[]} signals
+ * @property {string[]} tags
+ * @property {string | null} teach  page and fragment that teaches it, relative to the site's base
+ */
+
+/**
+ * @typedef {object} CatalogBank
+ * @property {string} id
+ * @property {string} title
+ * @property {string} track
+ * @property {string} file
+ * @property {string | null} practice
+ * @property {CatalogQuestion[]} questions
+ */
+
+/**
+ * @typedef {object} CatalogPage
+ * @property {string} key
+ * @property {string} id
+ * @property {string} url  relative to the site's base
+ * @property {string} title
+ * @property {string} section
+ * @property {string} track
+ * @property {string} revision
+ * @property {number} minutes
+ * @property {string[]} questions
+ */
+
+/**
+ * @typedef {object} Catalog
+ * @property {number} version
+ * @property {Record<string, string>} signals
+ * @property {Record<string, string>} tracks
+ * @property {{id: string, title: string}[]} sections
+ * @property {CatalogBank[]} banks
+ * @property {CatalogPage[]} pages
+ * @property {Record<string, string>} aliases  old key → new key, questions and pages alike
+ */
+
+/**
+ * The bank of every question the site has now.
+ * @param {Catalog} catalog
+ * @returns {Map<string, string>} key of the question → id of its bank
+ */
+export function banksByQuestion(catalog) {
+  return new Map(catalog.banks.flatMap((bank) => bank.questions.map(({ key }) => [key, bank.id])));
+}
+
+/**
+ * Where each renamed key has ended up. Renamed twice, it is followed twice; names that go round
+ * in a circle end where they were first met again.
+ * @param {Readonly<Record<string, string>>} aliases old key → new key
+ * @returns {Map<string, string>}
+ */
+export function resolveAliases(aliases) {
+  const steps = new Map(Object.entries(aliases));
+  return new Map([...steps.keys()].map((old) => [old, endOf(old, steps)]));
+}
+
+/**
+ * @param {string} name
+ * @param {ReadonlyMap<string, string>} steps
+ * @returns {string}
+ */
+function endOf(name, steps) {
+  const met = new Set([name]);
+  let end = name;
+  for (let to = steps.get(end); to !== undefined && !met.has(to); to = steps.get(end)) {
+    met.add(to);
+    end = to;
+  }
+  return end;
+}

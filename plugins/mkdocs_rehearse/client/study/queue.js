@@ -1,0 +1,148 @@
+/**
+ * What to ask and in which order: the cards of a day, weakest first with banks mixed, and a
+ * sitting, in which a miss comes back until it is right.
+ */
+
+/** @import { State } from './events.js' */
+
+import { dueCards, isDue, recallOn } from './cards.js';
+
+/** So many other questions come between a miss and its return, if there are as many. */
+const OTHERS_BETWEEN = 3;
+
+/**
+ * The questions to be asked on a day, the least likely to be recalled first, moved only as far as
+ * it takes for neighbours to come from different banks.
+ * @param {State} state
+ * @param {number} today
+ * @param {ReadonlyMap<string, string>} banks key → bank of the questions to choose from
+ * @returns {string[]}
+ */
+export function dueToday(state, today, banks) {
+  const weakestFirst = dueCards(state, today)
+    .filter((card) => banks.has(card.key))
+    .map((card) => ({ key: card.key, recall: recallOn(card, today) }))
+    .sort((a, b) => a.recall - b.recall || (a.key < b.key ? -1 : 1));
+  return interleave(
+    weakestFirst.map(({ key }) => key),
+    (key) => banks.get(key) ?? '',
+  );
+}
+
+/**
+ * The same keys, as near to the given order as neighbours of different groups allow. A group that
+ * makes up more than half of what is left has to go first, or it would be left over at the end.
+ * @param {readonly string[]} keys
+ * @param {(key: string) => string} groupOf
+ * @returns {string[]}
+ */
+export function interleave(keys, groupOf) {
+  /** @type {Map<string, {key: string, rank: number}[]>} */
+  const groups = new Map();
+  // Each group is held back to front, so that its next one is popped.
+  for (let rank = keys.length - 1; rank >= 0; rank -= 1) {
+    const key = /** @type {string} */ (keys[rank]);
+    const group = groups.get(groupOf(key)) ?? [];
+    group.push({ key, rank });
+    groups.set(groupOf(key), group);
+  }
+  /** @type {string[]} */
+  const order = [];
+  let last = '';
+  for (let left = keys.length; left > 0; left -= 1) {
+    last = nextGroup(groups, left, last);
+    const group = groups.get(last);
+    const taken = group?.pop();
+    if (taken) order.push(taken.key);
+    if (group?.length === 0) groups.delete(last);
+  }
+  return order;
+}
+
+/**
+ * @param {ReadonlyMap<string, readonly {rank: number}[]>} groups none of them empty
+ * @param {number} left how many keys they hold in all
+ * @param {string} last the group to be avoided
+ * @returns {string}
+ */
+function nextGroup(groups, left, last) {
+  let best = last;
+  let bestRank = Infinity;
+  for (const [name, group] of groups) {
+    if (name === last) continue;
+    if (group.length * 2 > left) return name;
+    const rank = group.at(-1)?.rank ?? Infinity;
+    if (rank < bestRank) [best, bestRank] = [name, rank];
+  }
+  return best;
+}
+
+/**
+ * How many questions are due on which day, in order of days. What is due by today stands at today
+ * or, if that is earlier, at the day the scheduler chose.
+ * @param {State} state
+ * @param {number} today
+ * @returns {[day: number, count: number][]}
+ */
+export function dueCounts(state, today) {
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (const card of state.cards.values()) {
+    if (card.suspended || !state.known.exists(card.key)) continue;
+    const day = isDue(card, today) ? Math.min(card.due, today) : card.due;
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => a - b);
+}
+
+/**
+ * A run of questions, never changed: each answer gives the next sitting.
+ * @typedef {object} Sitting
+ * @property {readonly string[]} queue  what is still to be asked, the current one first
+ * @property {readonly string[]} done   answered right, in the order in which they were
+ * @property {readonly string[]} missed  answered wrong at least once, each once
+ * @property {Sitting | null} before    the sitting before the last answer
+ */
+
+/**
+ * @param {readonly string[]} keys in the order to be asked
+ * @returns {Sitting}
+ */
+export function startSitting(keys) {
+  return { queue: [...new Set(keys)], done: [], missed: [], before: null };
+}
+
+/**
+ * The question to be asked now; null when the sitting is over.
+ * @param {Sitting} sitting
+ * @returns {string | null}
+ */
+export function current(sitting) {
+  return sitting.queue[0] ?? null;
+}
+
+/**
+ * The sitting after an answer: right once, a question is done; missed, it comes back after three
+ * others, or last. An answer to a question that is not in the queue changes nothing.
+ * @param {Sitting} sitting
+ * @param {string} key
+ * @param {boolean} right
+ * @returns {Sitting}
+ */
+export function answered(sitting, key, right) {
+  if (!sitting.queue.includes(key)) return sitting;
+  const queue = sitting.queue.filter((other) => other !== key);
+  if (right) return { ...sitting, queue, done: [...sitting.done, key], before: sitting };
+  queue.splice(OTHERS_BETWEEN, 0, key);
+  const missed = sitting.missed.includes(key) ? sitting.missed : [...sitting.missed, key];
+  return { ...sitting, queue, missed, before: sitting };
+}
+
+/**
+ * The sitting without its last answer.
+ * @param {Sitting} sitting
+ * @returns {Sitting}
+ */
+export function undone(sitting) {
+  return sitting.before ?? sitting;
+}

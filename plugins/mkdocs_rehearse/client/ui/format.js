@@ -1,0 +1,76 @@
+/**
+ * Numbers, dates and shares as the document's language writes them. Days are study days: whole
+ * days since 1970-01-01, so they are shown in UTC, where such a day is exactly one date.
+ */
+
+const DAY = 86400000;
+
+/**
+ * The language the page is written in. Plain `en` is read as British English, because the
+ * interface's own sentences put the day before the month.
+ * @returns {string}
+ */
+export function language() {
+  const named = globalThis.document?.documentElement.lang || 'en';
+  return named === 'en' ? 'en-GB' : named;
+}
+
+/** @type {Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>} */
+const formats = new Map();
+
+/**
+ * One formatter a language and shape: making one costs more than using it a thousand times.
+ * @template {Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules} F
+ * @param {string} shape
+ * @param {(tag: string) => F} make
+ * @returns {F}
+ */
+function format(shape, make) {
+  const tag = language();
+  const name = `${tag} ${shape}`;
+  const known = /** @type {F | undefined} */ (formats.get(name));
+  const made = known ?? make(tag);
+  if (!known) formats.set(name, made);
+  return made;
+}
+
+/** @param {number} value */
+export function number(value) {
+  return format('number', (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })).format(value);
+}
+
+/** @param {number} share 0 to 1 */
+export function percent(share) {
+  return format('percent', (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })).format(share);
+}
+
+/** @param {number} count @returns {Intl.LDMLPluralRule} */
+export function plural(count) {
+  return format('plural', (tag) => new Intl.PluralRules(tag)).select(count);
+}
+
+/**
+ * "26 November", with the year where it is not that of `today`.
+ * @param {number} day
+ * @param {number} [today]
+ */
+export function date(day, today = day) {
+  const sameYear = new Date(day * DAY).getUTCFullYear() === new Date(today * DAY).getUTCFullYear();
+  /** @type {Intl.DateTimeFormatOptions} */
+  const shape = { day: 'numeric', month: 'long', timeZone: 'UTC', ...(sameYear ? {} : { year: 'numeric' }) };
+  return format(`date ${sameYear}`, (tag) => new Intl.DateTimeFormat(tag, shape)).format(day * DAY);
+}
+
+/** "Mon 23 Nov", for the rows of a table. @param {number} day */
+export function shortDate(day) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const shape = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' };
+  return format('short', (tag) => new Intl.DateTimeFormat(tag, shape)).format(day * DAY);
+}
+
+/** "23 Nov", for the foot of a chart. @param {number} day */
+export function axisDate(day) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const shape = { day: 'numeric', month: 'short', timeZone: 'UTC' };
+  return format('axis', (tag) => new Intl.DateTimeFormat(tag, shape)).format(day * DAY);
+}

@@ -1,0 +1,218 @@
+/**
+ * Every sentence the interface says, in one table, so that another language is another table.
+ * `{name}` is replaced by a value; a sentence that depends on a number lists its plural forms.
+ */
+
+import { number, plural } from './format.js';
+
+/** @typedef {{one?: string, other: string}} Forms chosen by the value called `count` */
+
+const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
+  // A question
+  iAm: 'I am',
+  sure: 'Sure',
+  unsure: 'Unsure',
+  guessing: 'Guessing',
+  chooseFirst: 'Choose an answer first',
+  right: 'Right',
+  wrong: 'Wrong',
+  partly: 'Not quite',
+  missed: 'Missed',
+  answer: 'Answer',
+  yourChoice: 'Your choice',
+  result: 'Result',
+  tryAgain: 'Try again',
+  otherReasons: { one: 'Why not the other one', other: 'Why not the other {count}' },
+  answerIs: 'The answer: {text}.',
+
+  // What was made of an answer
+  rightSure: 'It comes back {when}.',
+  rightUnsure: 'You were unsure, so it comes back {when}.',
+  rightGuessing: 'A guess does not count as known, so it comes back {when}.',
+  rightHint: 'With the hint it does not count as known, so it comes back {when}.',
+  wrongSure: 'You said Sure and it was wrong: these stick best when corrected. {back}',
+  wrongUnsure: 'You had your doubts; the reason is below. {back}',
+  wrongGuessing: 'A fair guess; the reason is below. {back}',
+  partlyFound: '{found} of {keys} found, {extra} chosen that do not belong. {back}',
+  partlyFoundOnly: '{found} of {keys} found. {back}',
+  backInReview: 'It comes back in your next review.',
+  backInSitting: 'It comes back in this sitting.',
+  backInMock: 'It goes into your review.',
+  setAside: 'It stays out of review, as you set it aside.',
+
+  // Recall
+  yourWords: 'Your answer, in your own words',
+  wordsKept: 'Your words stay in this browser.',
+  compare: 'Compare',
+  saidAloud: 'I said it aloud',
+  tickPoints: 'Tick what your answer had, then say you are done.',
+  done: 'Done',
+  rubricScore: { one: '{ticked} of {count} point.', other: '{ticked} of {count} points.' },
+  recallAll: 'A complete answer.',
+  recallMost: 'Most of it.',
+  recallLittle: 'The points not ticked are the ones to say next time.',
+
+  // What is known of a question from before
+  answeredBefore: 'Answered {date}, {how}. Next review {when}.',
+  answeredDue: 'Answered {date}, {how}. Due now.',
+  answeredAside: 'Answered {date}, {how}. Set aside.',
+  answeredToday: 'Answered today, {how}. Next review {when}.',
+  answeredTodayDue: 'Answered today, {how}. Due in your next review.',
+  changedSince: 'Changed since you answered it on {date}.',
+  howRight: 'right',
+  howWrong: 'wrong',
+  howPoints: '{share} of the points',
+
+  // Days
+  today: 'today',
+  tomorrow: 'tomorrow',
+  onDate: 'on {date}',
+
+  // Counts
+  due: { one: '{count} due', other: '{count} due' },
+  dueLabel: { one: '{count} question due for review', other: '{count} questions due for review' },
+  questions: { one: '{count} question', other: '{count} questions' },
+  minutes: { one: '{count} minute', other: '{count} minutes' },
+  minutesShort: '{count} min',
+  days: { one: '{count} day', other: '{count} days' },
+
+  // A page's end
+  finishedReading: 'Finished reading?',
+  markComplete: 'Mark complete',
+  completedOn: 'Completed on {date}.',
+  completedEarlier: 'Completed on {date}; the page has changed since.',
+  markAgain: 'Mark this version complete',
+  undo: 'Undo',
+  complete: 'complete',
+  markedComplete: 'Marked complete.',
+  notComplete: 'No longer marked complete.',
+
+  // Review
+  loading: 'Fetching what is due …',
+  place: '{place} of {total}',
+  placeAgain: '{place} of {total}, once more',
+  next: 'Next',
+  finish: 'Finish',
+  undone: 'Taken back. Answer it again.',
+  keys: 'Keys: 1–5 choose, S U G check, Enter next, Z undo.',
+  skipped: {
+    one: 'One question could not be fetched and was left out. It stays due.',
+    other: '{count} questions could not be fetched and were left out. They stay due.',
+  },
+  cannotStart: 'The list of questions could not be fetched. What you have answered is kept. Check the connection, then try again.',
+  nothingFetched: 'None of the questions that are due could be fetched. They stay due. Check the connection, then try again.',
+  retry: 'Try again',
+  sittingOver: { one: 'Done: {count} question.', other: 'Done: {count} questions.' },
+  firstTime: '{right} of {total} right the first time.',
+  corrected: { one: '{count} miss corrected.', other: '{count} misses corrected.' },
+  nextDue: { one: 'Next: {count} question {when}.', other: 'Next: {count} questions {when}.' },
+  nothingScheduled: 'Nothing else is scheduled.',
+  nothingDue: 'Nothing is due.',
+  nothingDueWhy: 'Questions come back when you are about to forget them. Until then, read on or practise.',
+  nothingYet: 'Nothing to review yet.',
+  nothingYetWhy: 'A question you answer comes back here on the day you are about to forget it. Start with an article: its questions are the first to come.',
+  moreDue: { one: '{count} more came due.', other: '{count} more came due.' },
+  reviewOn: 'Review on',
+  startWith: 'Start with {title}',
+  readOn: 'Read on: {title}',
+  practise: 'Practise',
+  seeProgress: 'See your progress',
+
+  // Home
+  startHere: 'Start here',
+  stepRead: 'Read',
+  stepReadWhy: 'Stop at each question and commit before you look.',
+  stepSay: 'Say how sure you are',
+  stepSayWhy: 'Sure, unsure or guessing: that, with the answer, decides when a question comes back.',
+  stepReturn: 'Come back tomorrow',
+  stepReturnWhy: 'Review asks what you are about to forget, a few minutes a day. It is all kept in this browser.',
+  todayHeading: 'Today',
+  dueAndMinutes: { one: '{count} due, about {minutes}', other: '{count} due, about {minutes}' },
+  startReview: 'Start review',
+  readNext: 'Next to read',
+  allRead: 'Every page is complete. Practise what is new to you, or read again.',
+  streakOf: { one: '{count} day in a row', other: '{count} days in a row' },
+  streakOpen: { one: '{count} day in a row so far', other: '{count} days in a row so far' },
+  streakNone: 'Five questions, or an empty review, make today count.',
+
+  // Checklist and contents
+  ofComplete: '{done} of {total} complete',
+  overall: '{done} of {total} pages complete, {answered} of {questions} questions answered.',
+  ofAnswered: '{answered} of {total} answered',
+  doneOn: 'Complete, {date}',
+  changed: 'changed since you completed it on {date}',
+  changedOn: 'Complete, changed since',
+
+  // Progress
+  noHistory: 'No answers yet.',
+  noHistoryWhy: 'After your first questions this page shows how you are doing, day by day and topic by topic. Nothing leaves this browser.',
+  streak: 'Streak',
+  level: 'Level',
+  points: 'Points',
+  answers: 'Answers',
+  pages: 'Pages',
+  ofPages: 'of {total} complete',
+  rightShare: '{share} right',
+  longestNone: 'Not today yet',
+  countsToday: 'Today counts',
+  toNextLevel: { one: '{count} point to level {level}', other: '{count} points to level {level}' },
+  byDay: 'Answers by day',
+  byDaySummary: {
+    one: 'In the last {weeks} weeks you answered {count} question on {days}; {share} were right.',
+    other: 'In the last {weeks} weeks you answered {count} questions on {days}; {share} were right.',
+  },
+  byDayNone: 'No answers in the last {weeks} weeks.',
+  chartLabel: 'Bars: answers a day, the darker part right.',
+  allAnswers: 'all answers',
+  showTable: 'Show as a table',
+  day: 'Day',
+  rightColumn: 'Right',
+  comingUp: 'Coming up',
+  dueToday: 'Due today',
+  dueTomorrow: 'Tomorrow',
+  dueWeek: 'Next 7 days',
+  byBank: 'By topic',
+  topic: 'Topic',
+  answeredColumn: 'Answered',
+  dueColumn: 'Due',
+  recallColumn: 'Likely known',
+  byBankSummary: 'Likely known is the chance to recall each question today, over all of its topic.',
+  cannotRead: 'The list of pages and questions could not be fetched. What you have done is kept. Reload the page to try again.',
+
+  // Trouble
+  dismiss: 'Dismiss',
+});
+
+/** @typedef {keyof typeof SENTENCES} SentenceName */
+
+/**
+ * A sentence with its values filled in; numbers are written as the language writes them.
+ * @param {SentenceName} name
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export function say(name, values = {}) {
+  /** @type {string | Forms} */
+  const sentence = SENTENCES[name];
+  const text = typeof sentence === 'string' ? sentence : formOf(sentence, Number(values.count));
+  return text.replace(/\{(\w+)\}/g, (gap, key) => {
+    const value = values[key];
+    return value === undefined ? gap : typeof value === 'number' ? number(value) : value;
+  });
+}
+
+/** @param {Forms} forms @param {number} count */
+function formOf(forms, count) {
+  return plural(count) === 'one' ? (forms.one ?? forms.other) : forms.other;
+}
+
+/**
+ * "today", "tomorrow" or "on 26 November".
+ * @param {number} day
+ * @param {number} today
+ * @param {(day: number, today: number) => string} write
+ */
+export function when(day, today, write) {
+  if (day <= today) return say('today');
+  return day === today + 1 ? say('tomorrow') : say('onDate', { date: write(day, today) });
+}

@@ -1,0 +1,26 @@
+"""The options of the plugin in mkdocs.yml."""
+
+from __future__ import annotations
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+from mkdocs_rehearse.bank import SIGNALS
+
+STUDY_PAGES = ("practice", "review", "checklist", "progress")
+
+
+class RehearseConfig(base.Config):
+    """Settings for banks, then for pages."""
+
+    banks = c.Type(str, default="quizzes")
+    """The folder of question banks, relative to mkdocs.yml."""
+    signals = c.Type(dict, default=SIGNALS)
+    """What questions measure: id to label."""
+    tracks = c.Type(dict, default={})
+    """Titles of tracks, in the order to show them: id to title."""
+
+    sections = c.ListOfItems(c.Type(str), default=[])
+    """Folders of docs_dir whose pages can be marked complete, in the checklist's order."""
+    pages = c.ListOfItems(c.Choice(STUDY_PAGES), default=list(STUDY_PAGES))
+    """The study pages to make. One that the site has a page of its own for is not made."""

@@ -1,0 +1,131 @@
+"""The MkDocs plugin: which build event does what. Every decision is taken in another module."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from mkdocs_rehearse.bank import Problem, Question, format_problem, load, stored_id
+from mkdocs_rehearse.embed.extension import Asking, Embedder, RehearseExtension
+from mkdocs_rehearse.render import Questions, Texts, bank_json, catalog_json, render
+from mkdocs_rehearse.render.catalog import bank_entry
+
+from . import site, study, survey
+from .client import FOLDER, client, digest
+from .config import RehearseConfig
+from .report import report
+
+
+class RehearsePlugin(BasePlugin[RehearseConfig]):
+    """Question banks, quizzes in pages and study pages for a MkDocs site."""
+
+    serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.root = Path(config.config_file_path or ".").resolve().parent
+        self.banks_folder = self.root / self.config.banks
+        self.problems: list[Problem] = []
+        self.asked: dict[str, tuple[Question, ...]] = {}
+        # What texts of banks are rendered with: the site's own, before ours joins them.
+        self.extensions = list(config.markdown_extensions)
+        self.extension = RehearseExtension()
+        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+        script = ExtraScriptValue(client().script)
+        script.type = "module"
+        config.extra_javascript.append(script)
+        config.extra_css.append(client().style)
+        return config
+
+    # (run late: other plugins may add pages that questions link to)
+    @event_priority(-50)
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        self.library = load(self.banks_folder, root=self.root, signals=self.config.signals)
+        self.problems += self.library.problems
+        self.links = site.Links(files)
+        texts = Texts(self.extensions, config.mdx_configs, self.links)
+        self.questions = Questions(texts, self.config.signals)
+        self.embedder = Embedder(self.library, self.questions, show_problems=self.serving)
+        self.extension.embedder = self.embedder
+        taken = {file.dest_uri for file in files}
+        for path, markdown in study.generated(self.config.pages, list(self.library.banks.values())):
+            file = File.generated(config, path, content=markdown)
+            if config.nav is not None and not site.in_nav(config.nav, path):
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+            if file.dest_uri not in taken:
+                files.append(file)
+        return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
+        others = (file.page for file in files.documentation_pages() if file.page)
+        self.pages = list(dict.fromkeys([*nav.pages, *others]))
+
+    # (run first: the front matter is counted before another plugin changes the text)
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        before = site.lines_before(page.file.content_string, markdown)
+        self.embedder.asking = Asking(
+            path=site.shown_path(page.file, self.root),
+            root=site.root_from(page.file),
+            first_line=1 + before,
+        )
+
+    def on_page_content(
+        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        asking = self.embedder.asking
+        self.asked[page.file.src_uri] = tuple(asking.questions)
+        self.problems += asking.problems
+        if survey.section_of(page.file, self.config.sections):
+            key = stored_id(survey.page_id(page.file))
+            html += render("complete", key=key, revision=survey.page_revision(page))
+        if self.serving and self.library.problems:
+            reports = [format_problem(problem) for problem in self.library.problems]
+            html = render("problems", heading="Question banks", reports=reports) + html
+        return html
+
+    # (run late: by now every page is rendered, and nothing is written yet)
+    @event_priority(-50)
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
+        published = dict(client().files)
+        banks = []
+        for bank in self.library.banks.values():
+            file = _publish(published, f"banks/{bank.id}", bank_json(bank, self.questions))
+            practice = survey.practice_url(study.practice_path(bank.id), files)
+            banks.append(bank_entry(bank, file, practice, self.links))
+        catalog = survey.catalog(self.pages, self.asked, banks, self.library, self.config)
+        address = _publish(published, "catalog", catalog_json(catalog))
+        for page in self.pages:
+            root = site.root_from(page.file)
+            page.content = study.fill(page.content or "", catalog, address, root)
+        self.problems += [*self.questions.problems, *site.lost_anchors(self.library, files)]
+        report(self.problems, self.serving)
+        for path, text in published.items():
+            files.append(File.generated(config, path, content=text))
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        if self.banks_folder.is_dir():
+            server.watch(str(self.banks_folder))
+        return server
+
+
+def _publish(published: dict[str, str], name: str, content: str) -> str:
+    """Put a JSON file among the published ones, named by what it holds; returns its path."""
+    path = f"{FOLDER}/{name}.{digest(content)}.json"
+    published[path] = content
+    return path

@@ -1,0 +1,71 @@
+"""Study pages: what is generated where the site has no page of its own, and how the study
+elements of any page are filled once the whole site is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_rehearse.bank import Bank
+from mkdocs_rehearse.render import Catalog, render
+
+ELEMENT = re.compile(
+    r"<rehearse-(?P<name>checklist|contents|practice|progress|review|today)\b(?P<attributes>[^>]*)>"
+    r"\s*</rehearse-(?P=name)>"
+)
+SECTION = re.compile(r'data-section="([^"]*)"')
+
+PAGES = {
+    "review": "# Review\n\n<rehearse-review></rehearse-review>\n",
+    "checklist": "# Checklist\n\n<rehearse-checklist></rehearse-checklist>\n",
+    "progress": "# Progress\n\n<rehearse-progress></rehearse-progress>\n",
+}
+PRACTICE = """\
+# Practice
+
+Every question of this site by topic. Answer from memory, say how sure you are, and what you
+answer comes back in Review when it is due.
+
+<rehearse-practice></rehearse-practice>
+"""
+HEAD = "---\nhide: [toc]\n---\n\n"
+
+
+def practice_path(bank: str) -> str:
+    """Of the page that asks a whole bank, below docs_dir."""
+    return f"practice/{bank}.md"
+
+
+def generated(kinds: list[str], banks: list[Bank]) -> Iterator[tuple[str, str]]:
+    """Path and Markdown of each study page."""
+    for kind in kinds:
+        if kind == "practice":
+            yield "practice/index.md", HEAD + PRACTICE
+            for bank in banks:
+                yield practice_path(bank.id), HEAD + _practice(bank)
+        else:
+            yield f"{kind}.md", HEAD + PAGES[kind]
+
+
+def _practice(bank: Bank) -> str:
+    intro = f"{bank.description}\n\n" if bank.description else ""
+    return f"# {bank.title}\n\n{intro}```quiz\n{bank.id}\n```\n"
+
+
+def fill(html: str, catalog: Catalog, address: str, root: str) -> str:
+    """The page with its study elements filled; the catalog lies at `address` below the root."""
+
+    def element(found: re.Match[str]) -> str:
+        name, attributes = found["name"], found["attributes"]
+        asked = SECTION.search(attributes)
+        entries = [
+            page
+            for section in catalog.sections
+            if asked and section.id == asked[1]
+            for page in section.pages
+        ]
+        inner = render(f"study/{name}", catalog=catalog, entries=entries, root=root)
+        opening = f'<rehearse-{name}{attributes} data-catalog="{root}{address}">'
+        return f"{opening}\n{inner}</rehearse-{name}>"
+
+    return ELEMENT.sub(element, html) if "<rehearse-" in html else html

@@ -1,0 +1,106 @@
+"""The site as a whole, once every page is rendered: what goes into the catalog."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from mkdocs_rehearse.bank import Library, Question, revision, stored_id
+from mkdocs_rehearse.render import Catalog, PageEntry
+from mkdocs_rehearse.render.catalog import BankEntry, Section, question_aliases, tracks
+
+from .config import RehearseConfig
+from .site import url_of
+
+TAG = re.compile(r"<[^>]*>")
+WORDS_A_MINUTE = 220
+
+
+def page_id(file: File) -> str:
+    """The public id of a page: its path below the docs folder without the ending."""
+    return file.src_uri.removesuffix(".md")
+
+
+def section_of(file: File, sections: Iterable[str]) -> str | None:
+    """The section whose page this is; a section's index page belongs to none."""
+    if file.name == "index":
+        return None
+    return next((one for one in sections if file.src_uri.startswith(f"{one}/")), None)
+
+
+def page_revision(page: Page) -> str:
+    """Changes with the page's words, not with its line breaks."""
+    return revision("page", page.markdown or "", [])
+
+
+def catalog(
+    pages: Iterable[Page],
+    asked: Mapping[str, tuple[Question, ...]],
+    banks: Iterable[BankEntry],
+    library: Library,
+    config: RehearseConfig,
+) -> Catalog:
+    """The catalog, its pages in the order given."""
+    grouped: dict[str, list[PageEntry]] = {section: [] for section in config.sections}
+    titles = {section: section.replace("-", " ").capitalize() for section in config.sections}
+    aliases = question_aliases(library)
+    for page in pages:
+        section = section_of(page.file, config.sections)
+        if section:
+            entry = _entry(page, section, asked.get(page.file.src_uri, ()))
+            grouped[section].append(entry)
+            aliases |= {stored_id(old): entry.key for old in _former(page.meta)}
+        elif page.file.src_uri.removesuffix("/index.md") in titles:
+            titles[page.file.src_uri.removesuffix("/index.md")] = _title(page)
+    return Catalog(
+        signals=config.signals,
+        sections=tuple(
+            Section(section, titles[section], tuple(entries))
+            for section, entries in grouped.items()
+        ),
+        tracks=tracks(banks, config.tracks),
+        aliases=aliases,
+    )
+
+
+def practice_url(path: str, files: Files) -> str | None:
+    """Where a bank's practice page is, if the site has one."""
+    file = files.get_file_from_path(path)
+    return url_of(file) if file else None
+
+
+def _entry(page: Page, section: str, questions: tuple[Question, ...]) -> PageEntry:
+    public = page_id(page.file)
+    return PageEntry(
+        key=stored_id(public),
+        id=public,
+        url=url_of(page.file),
+        title=_title(page),
+        section=section,
+        track=str(page.meta.get("track", "")),
+        revision=page_revision(page),
+        minutes=_minutes(page.meta, page.markdown or "", len(questions)),
+        questions=tuple(question.key for question in questions),
+        description=str(page.meta.get("description", "")),
+    )
+
+
+def _title(page: Page) -> str:
+    return TAG.sub("", str(page.title))
+
+
+def _minutes(front: Mapping[str, Any], markdown: str, questions: int) -> int:
+    """Reading time: what the front matter says, or else by words and a minute a question."""
+    stated = front.get("minutes")
+    if isinstance(stated, int):
+        return stated
+    return max(1, round(len(markdown.split()) / WORDS_A_MINUTE + questions))
+
+
+def _former(front: Mapping[str, Any]) -> list[str]:
+    was = front.get("was", [])
+    return [str(one).removesuffix(".md") for one in (was if isinstance(was, list) else [was])]

@@ -1,0 +1,168 @@
+"""What the browser is told of the site: one catalog of pages and questions, one file a bank."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_rehearse.bank import Bank, Library, Question, stored_id
+
+from .questions import Questions
+from .texts import Resolve
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page a reader can mark complete."""
+
+    key: str
+    id: str
+    url: str
+    """Relative to the site's root."""
+    title: str
+    section: str
+    track: str
+    revision: str
+    minutes: int
+    questions: tuple[str, ...]
+    """Stored ids, in the page's order."""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BankEntry:
+    """A bank and where it is published."""
+
+    id: str
+    title: str
+    track: str
+    file: str
+    practice: str | None
+    questions: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Pages that belong together, in the site's order."""
+
+    id: str
+    title: str
+    pages: tuple[PageEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Banks that belong together."""
+
+    id: str
+    title: str
+    banks: tuple[BankEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Everything of the site a study page can show."""
+
+    signals: Mapping[str, str]
+    sections: tuple[Section, ...]
+    tracks: tuple[Track, ...]
+    aliases: Mapping[str, str]
+    """From the stored id a question or page had before to the one it has."""
+
+
+def bank_entry(bank: Bank, file: str, practice: str | None, resolve: Resolve) -> BankEntry:
+    """The bank's line in the catalog."""
+    return BankEntry(
+        id=bank.id,
+        title=bank.title,
+        track=bank.track,
+        file=file,
+        practice=practice,
+        questions=tuple(_question(question, resolve) for question in bank.questions),
+    )
+
+
+def question_aliases(library: Library) -> dict[str, str]:
+    """From the stored id of each former public id to the one of today."""
+    return {stored_id(old): question.key for old, question in library.aliases.items()}
+
+
+def tracks(entries: Iterable[BankEntry], titles: Mapping[str, str]) -> tuple[Track, ...]:
+    """The banks by track, in the order of the titles and then of the banks."""
+    grouped: dict[str, list[BankEntry]] = {track: [] for track in titles}
+    for entry in entries:
+        grouped.setdefault(entry.track, []).append(entry)
+    return tuple(
+        Track(track, titles.get(track, track.replace("-", " ").capitalize()), tuple(banks))
+        for track, banks in grouped.items()
+        if banks
+    )
+
+
+def bank_json(bank: Bank, questions: Questions) -> str:
+    """The bank's questions as the HTML that pages show."""
+    html = {question.key: questions.html(question) for question in bank.questions}
+    return _json({"bank": bank.id, "questions": html})
+
+
+def catalog_json(catalog: Catalog) -> str:
+    """The catalog as the client reads it."""
+    pages = [page for section in catalog.sections for page in section.pages]
+    banks = [bank for track in catalog.tracks for bank in track.banks]
+    return _json(
+        {
+            "version": VERSION,
+            "signals": dict(catalog.signals),
+            "tracks": {track.id: track.title for track in catalog.tracks},
+            "sections": [{"id": one.id, "title": one.title} for one in catalog.sections],
+            "banks": [
+                {
+                    "id": bank.id,
+                    "title": bank.title,
+                    "track": bank.track,
+                    "file": bank.file,
+                    "practice": bank.practice,
+                    "questions": bank.questions,
+                }
+                for bank in banks
+            ],
+            "pages": [
+                {
+                    "key": page.key,
+                    "id": page.id,
+                    "url": page.url,
+                    "title": page.title,
+                    "section": page.section,
+                    "track": page.track,
+                    "revision": page.revision,
+                    "minutes": page.minutes,
+                    "questions": page.questions,
+                }
+                for page in pages
+            ],
+            "aliases": dict(catalog.aliases),
+        }
+    )
+
+
+def _question(question: Question, resolve: Resolve) -> dict[str, Any]:
+    taught = next((source.docs for source in question.sources if source.docs), None)
+    target = resolve(taught) if taught else None
+    return {
+        "key": question.key,
+        "id": question.id,
+        "revision": question.revision,
+        "kind": question.kind,
+        "level": question.level,
+        "signals": question.signals,
+        "tags": question.tags,
+        "teach": target.url if target else None,
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=False)

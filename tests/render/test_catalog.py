@@ -1,0 +1,69 @@
+"""What the browser is told of the site."""
+
+from __future__ import annotations
+
+import json
+
+from mkdocs_rehearse.bank import SIGNALS, Bank, Option, Question, Reference, Single
+from mkdocs_rehearse.bank.source import Text
+from mkdocs_rehearse.render import Catalog, PageEntry, Questions, Target, Texts, catalog_json
+from mkdocs_rehearse.render.catalog import Section, bank_entry, bank_json, tracks
+
+QUESTION = Question(
+    id="greek.second",
+    key="a1B2c3",
+    bank="greek",
+    kind="single",
+    prompt=Text("Which letter is second?"),
+    signals=("data",),
+    level="recall",
+    explanation=Text("The order is that of the alphabet."),
+    sources=(Reference(cite=Text("A book")), Reference(docs=Text("letters.md#order"))),
+    revision="9fX",
+    body=Single((Option(Text("Beta"), Text("why"), True),)),
+    tags=("letters",),
+)
+BANK = Bank("greek", "Greek", "old-tongues", None, (QUESTION,), "greek.yml")
+PAGE = PageEntry("kkkkkk", "a/b", "a/b/", "B", "a", "old-tongues", "rrr", 4, ("a1B2c3",))
+
+
+def resolve(path: str) -> Target | None:
+    return Target("letters/#order", "Letters") if path == "letters.md#order" else None
+
+
+def test_catalog_tells_of_pages_banks_and_what_teaches_a_question() -> None:
+    entry = bank_entry(BANK, "banks/greek.1.json", "practice/greek/", resolve)
+    catalog = Catalog(
+        SIGNALS, (Section("a", "As", (PAGE,)),), tracks([entry], {}), {"oldold": "a1B2c3"}
+    )
+    told = json.loads(catalog_json(catalog))
+    assert told["version"] == 1
+    assert told["tracks"] == {"old-tongues": "Old tongues"}
+    assert told["sections"] == [{"id": "a", "title": "As"}]
+    assert told["aliases"] == {"oldold": "a1B2c3"}
+    assert told["pages"][0]["url"] == "a/b/"
+    assert told["pages"][0]["questions"] == ["a1B2c3"]
+    bank = told["banks"][0]
+    assert (bank["file"], bank["practice"]) == ("banks/greek.1.json", "practice/greek/")
+    assert bank["questions"][0] == {
+        "key": "a1B2c3",
+        "id": "greek.second",
+        "revision": "9fX",
+        "kind": "single",
+        "level": "recall",
+        "signals": ["data"],
+        "tags": ["letters"],
+        "teach": "letters/#order",
+    }
+
+
+def test_tracks_come_in_the_sites_order_and_empty_ones_not_at_all() -> None:
+    entry = bank_entry(BANK, "f", None, resolve)
+    found = tracks([entry], {"new": "New", "old-tongues": "Tongues"})
+    assert [(track.id, track.title) for track in found] == [("old-tongues", "Tongues")]
+
+
+def test_bank_json_holds_the_html_pages_show() -> None:
+    questions = Questions(Texts(resolve=resolve))
+    told = json.loads(bank_json(BANK, questions))
+    assert told == {"bank": "greek", "questions": {"a1B2c3": questions.html(QUESTION)}}
