@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .decode import decode_bank
+from .ids import stored_id
 from .model import SIGNALS, Bank, Question
-from .problem import Problem
+from .problem import Place, Problem
+from .reader import read
+from .shapes import SLUG, Reading
+from .source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +29,16 @@ class Library:
     problems: tuple[Problem, ...] = ()
     """By path, line and column."""
     broken: frozenset[str] = frozenset()
-    """Ids of banks that could not be read, and public ids of questions left out."""
+    """Ids of banks that could not be read, and public ids of questions left out.
+
+    Who asks for one of these has been told why already.
+    """
 
 
 def load(
     folder: Path, *, root: Path | None = None, signals: Mapping[str, str] = SIGNALS
 ) -> Library:
-    """Read every bank below the folder. Paths are shown relative to the root."""
-    raise NotImplementedError
+    """Read every bank below a folder. Paths are shown relative to the root, by default its parent.
+
+    Never raises over what the files hold; a file that cannot be opened is a problem too.
+    """

@@ -17,6 +17,8 @@ EXCERPT_CELLS = 100
 
 TAB_CELLS = 4
 
+QUOTED_CHARACTERS = 60
+
 _ZERO_WIDTH_JOINER = "\u200d"
 _EMOJI_SELECTOR = "\ufe0f"
 
@@ -74,6 +76,12 @@ def format_problem(problem: Problem, colour: bool = False) -> str:
         f"{bar} {' ' * before}{paint.title}{carets}{paint.end}",
     ]
     return "\n".join(lines)
+
+
+def quoted(text: str) -> str:
+    """A stretch of an author's text for a message: on one line, in quotes, not too long."""
+    line = " ".join(text.split())
+    return f"'{line if len(line) <= QUOTED_CHARACTERS else line[: QUOTED_CHARACTERS - 1] + '…'}'"
 
 
 def summary(problems: Iterable[Problem]) -> str:

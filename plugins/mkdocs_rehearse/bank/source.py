@@ -47,6 +47,10 @@ class Source:
         """The line an offset lies in, from 1."""
         return bisect_right(self._starts, offset)
 
+    def line_start(self, offset: int) -> int:
+        """The offset at which an offset's line begins."""
+        return self._starts[self.line(offset) - 1]
+
     def place(self, start: int, end: int) -> Place:
         """Where the characters from start to end are, as far as they are on start's line."""
         line = self.line(start)

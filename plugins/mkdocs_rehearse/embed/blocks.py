@@ -222,6 +222,17 @@ def continued(kind: str, parent: Node, block: Block) -> tuple[Node, int] | None:
     return node, width
 
 
+def indented_under(
+    node: Node, block: Block, lists: frozenset[str], items: frozenset[str], level: int
+) -> tuple[Node, int]:
+    """The list or item, nested as deep as `block` is indented, and how many lists that is."""
+    wanted = (len(block.first) - len(block.first.lstrip(" "))) // len(INDENT)
+    while wanted > level and node.last is not None and node.last.tag in lists | items:
+        node = node.last
+        level += node.tag in lists
+    return node, level
+
+
 def list_items(rows: Iterable[Row]) -> list[list[Row]]:
     """The items of a list, without their marks; an item that starts indented is a nested list."""
     items: list[list[Row]] = []

@@ -27,6 +27,7 @@ from mkdocs_rehearse.embed.blocks import (
     Row,
     blocks_of,
     continued,
+    indented_under,
     list_items,
     loosely_detabbed,
     opened,
@@ -139,12 +140,9 @@ class Walk:
         in_list = parent.tag in items or (last is not None and last.tag in lists)
         if not (block.indented and in_list) or self._in_state("detabbed"):
             return False
-        wanted = (len(block.first) - len(block.first.lstrip(" "))) // len(INDENT)
-        level = 1 if self._in_state("list") else 0
-        node = parent
-        while wanted > level and node.last is not None and node.last.tag in lists | items:
-            node = node.last
-            level += node.tag in lists
+        node, level = indented_under(
+            parent, block, lists, items, 1 if self._in_state("list") else 0
+        )
         inner: Iterable[Block] = [block.loose_detab(len(INDENT) * level)]
         if parent.tag in items:
             node = last if last is not None and last.tag in lists else parent

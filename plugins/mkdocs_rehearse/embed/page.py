@@ -5,37 +5,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_rehearse.embed.blocks import OPAQUE, Element, Row
+from mkdocs_rehearse.embed.elements import BLOCKS, CLOSING, VERBATIM, content_kind
 from mkdocs_rehearse.embed.openings import Opening, extent, read_opening
 
 TAB_WIDTH = 4
 
-# The tags Python-Markdown knows as blocks, by what md_in_html does with their content.
-VERBATIM = frozenset({"pre", "script", "style", "textarea"})
-UNPARSED = frozenset({"canvas", "math", "option"})
-INLINE_CONTENT = frozenset(
-    re.findall(r"\w+", "address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td th")
-)
-BLOCK_CONTENT = frozenset(
-    re.findall(
-        r"\w+",
-        "article aside blockquote body center colgroup details div dl fieldset figcaption figure"
-        " footer form group header hgroup html iframe main map menu nav noscript object ol output"
-        " progress section table tbody tfoot thead tr ul video",
-    )
-)
-BLOCKS = VERBATIM | UNPARSED | INLINE_CONTENT | BLOCK_CONTENT | {"hr"}
-
 START_TAG_LINES = 50  # Keeps a page full of `<` that nothing closes linear.
 TAG = re.compile(r"<!--|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>`]*)")
-MARKDOWN = re.compile(r"""\smarkdown(?:\s*=\s*["']?(\w+)["']?)?(?=[\s/]|$)""")
 CONTAINER_LEAD = re.compile(r"[> ]*(?:(?:[*+-]|\d+\.) +)*")
-CLOSING = {"<!--": re.compile(r"--!?>")} | {
-    tag: re.compile(rf"</{tag}\b[^>]*>", re.IGNORECASE) for tag in VERBATIM
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +64,7 @@ class Page:
         self._texts = [normal(line) for line in lines]
         self._frames: list[Frame] = []
         self._closings: dict[str, list[int]] = {}
+        self._gap = -1  # The last blank line found behind an inline comment's start.
         self._left: dict[int, int] = {}  # By depth: the last line found to leave it.
         self._no_fence_before = 0  # Lines of a fence that was never closed open none.
         self._unclosed = (-1, -1)  # The last line of an unclosed quiz fence, and its mark.
@@ -104,11 +86,13 @@ class Page:
         rows.append(Row(text, mark, inside))
 
     def _put_apart(self, before: str, inside: Element | None = None) -> None:
-        """HTML stands between blank lines, whatever precedes it on its line."""
-        if before.strip():
-            self._put(before)
-        self._put("")
-        self._put(OPAQUE, inside=inside)
+        """HTML stands between blank lines, but goes on with a paragraph if it is indented."""
+        indent = "" if before.strip() else before
+        if not indent:
+            if before:
+                self._put(before)
+            self._put("")
+        self._put(indent + OPAQUE, inside=inside)
         self._put("")
 
     def _fence(self, first: int, opening: Opening) -> int:
@@ -157,16 +141,40 @@ class Page:
             at.jump(*end, tail=True)
         elif end[0] == at.line:
             at.column = end[1]
-        elif text[:column].count("`") % 2 == 0 and all(
-            line.strip("> ") for line in self._texts[at.line : end[0] + 1]
-        ):
+        elif text[:column].count("`") % 2 == 0 and not self._gap_between(at.line, end[0]):
             self._pass_over(at, end)
+
+    def _gap_between(self, first: int, last: int) -> bool:
+        """Whether a blank line separates two lines; those in a fence don't count."""
+        if first < self._gap <= last:
+            return True
+        for line, text in self._without_fences(first, last + 1):
+            if not text.strip("> "):
+                self._gap = line
+                return True
+        return False
+
+    def _without_fences(self, first: int, stop: int) -> Iterator[tuple[int, str]]:
+        """Lines and their numbers, each fence as one."""
+        open_again = first
+        while first < stop:
+            text = self._texts[first]
+            opening = read_opening(text) if first >= open_again else None
+            reach = extent(self._texts, first, opening, None) if opening else None
+            if opening and reach and reach.closed:
+                yield first, opening.prefix + OPAQUE
+                first = reach.resume
+                continue
+            open_again = reach.resume if reach else open_again
+            yield first, text
+            first += 1
 
     def _pass_over(self, at: Cursor, end: tuple[int, int]) -> None:
         """Lines that hide fences but remain part of the paragraph they stand in."""
         line, at.column = end
         if line > at.line:
-            for text in (self._texts[at.line][at.begin :], *self._texts[at.line + 1 : line]):
+            self._put(self._texts[at.line][at.begin :])
+            for _, text in self._without_fences(at.line + 1, line):
                 self._put(text)
             at.line, at.begin, at.tail = line, 0, False
 
@@ -220,6 +228,8 @@ class Page:
         kind = content_kind(name, attributes, self._frames[-1].kind if self._frames else "")
         if kind == "off" and not self._frames:
             kind = "raw"
+        if kind == "markdown" and before and not before.strip():
+            kind = "inline"  # Python-Markdown fails to parse the content of an indented element.
         element = Element(name, [])
         self._put_apart(before, element if kind == "markdown" else None)
         self._frames.append(Frame(name, kind, element.rows))
@@ -277,22 +287,3 @@ def normal(line: str) -> str:
 
 def lead_width(text: str) -> int:
     return len(text) - len(text.lstrip("> "))
-
-
-def content_kind(name: str, attributes: str, outer: str) -> str:
-    """What md_in_html makes of an element's content, by its tag, its `markdown` attribute and
-    the element around it."""
-    given = MARKDOWN.search(attributes)
-    wish = (given[1] or "1") if given else ""
-    wish = {"1": "1", "markdown": "1", "block": "block", "span": "inline"}.get(wish, "")
-    if outer == "off" or (outer == "inline" and wish):
-        wish = outer
-    if (wish == "1" and name in BLOCK_CONTENT) or (
-        wish == "block" and name in BLOCK_CONTENT | INLINE_CONTENT
-    ):
-        return "markdown"
-    if (wish == "1" and name in INLINE_CONTENT) or (
-        wish == "inline" and name in BLOCK_CONTENT | INLINE_CONTENT
-    ):
-        return "inline"
-    return "off"

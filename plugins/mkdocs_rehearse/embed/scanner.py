@@ -117,7 +117,8 @@ def settle(rows: Sequence[Row], written: Mapping[int, str]) -> dict[int, str]:
     if apart == rows:
         return prefixes
     again = Walk(apart)
-    return prefixes | again.placed | again.code
+    final = again.placed | again.code
+    return {mark: final.get(mark, prefix) for mark, prefix in prefixes.items()}
 
 
 def marked(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:

@@ -1,1 +1,20 @@
-"""The kinds of question there are."""
+"""The kinds of question there are, a row each. A new kind is a file here and a row below."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+from .kind import Kind
+from .multiple import MULTIPLE
+from .recall import RECALL
+from .single import SINGLE
+
+KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (SINGLE, MULTIPLE, RECALL)}
+
+
+def fitting(keys: AbstractSet[str]) -> list[Kind[Any]]:
+    """The kinds that share the most keys with a question; none if no kind shares any."""
+    shared = [(len(kind.fields.keys() & keys), kind) for kind in KINDS.values()]
+    most = max(count for count, _ in shared)
+    return [kind for count, kind in shared if count == most] if most else []

@@ -1,4 +1,4 @@
-"""What there is to know about a kind of question: one such value per file of this folder."""
+"""What there is to know about a kind of question: one such value in each file of this folder."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from ..model import Body
-from ..shapes import Field, Reading
+from ..shapes import Fields, Reading
 
 B = TypeVar("B", bound=Body)
 
@@ -18,12 +18,11 @@ class Kind(Generic[B]):
 
     name: str
     description: str
-    fields: tuple[Field, ...]
+    fields: Fields
     decode: Callable[[dict[str, Any], Reading], B]
-    """From the fields' values to the body, reporting what is wrong between fields."""
-    meaning: Callable[[B], Any]
-    """Lists and texts that make up the revision; see `ids.revision`."""
+    """From the fields' values, the required ones all there, to the body.
 
-    @property
-    def keys(self) -> frozenset[str]:
-        return frozenset(field.key for field in self.fields)
+    Reports what is wrong between the fields.
+    """
+    meaning: Callable[[B], Any]
+    """The lists and texts that make up the revision; see `ids.revision`."""

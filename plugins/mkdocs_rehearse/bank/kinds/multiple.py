@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..model import Body
-from .options import Option
+from ..shapes import Field, ListOf, Reading
+from .kind import Kind
+from .options import ANSWER, DISTRACTOR, Option, report_equal_options
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +16,31 @@ class Multiple(Body):
     """The answers first, then the distractors, each in the file's order."""
 
     options: tuple[Option, ...]
+
+
+def _decode(values: dict[str, Any], reading: Reading) -> Multiple:
+    options = (*values["answers"], *values["distractors"])
+    report_equal_options(options, reading)
+    return Multiple(options)
+
+
+def _meaning(body: Multiple) -> list[list[str]]:
+    return [[option.text for option in body.options if option.right is right] for right in (True, False)]
+
+
+MULTIPLE = Kind(
+    "multiple",
+    "two or more right options among several",
+    {
+        "answers": Field(
+            ListOf(ANSWER, 2, hint="with one right option, use 'answer'"),
+            "two or more right options: each a text and why it is right",
+        ),
+        "distractors": Field(
+            ListOf(DISTRACTOR, 2, hint="with fewer, choosing everything is nearly right"),
+            "two or more wrong options: each a text and why it is wrong",
+        ),
+    },
+    _decode,
+    _meaning,
+)

@@ -1,14 +1,19 @@
-"""Options as the kinds that offer a choice share them: an answer or a distractor, with its why."""
+"""Options, as the kinds that offer a choice share them: a text, and why it is right or wrong."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from ..problem import quoted
 from ..shapes import Field, Reading, Record, Words
 from ..source import Text
+
+_CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +24,43 @@ class Option:
     why: Text
     """Why it is right or wrong in this situation."""
     right: bool
+
+
+_FIELDS = {
+    "text": Field(Words(), "what the option says, in Markdown"),
+    "why": Field(
+        Words(30, "say what is right or wrong with it in this situation"),
+        "why it is right or wrong here, in at least 30 characters",
+    ),
+}
+
+ANSWER = Record(_FIELDS, partial(Option, right=True))
+DISTRACTOR = Record(_FIELDS, partial(Option, right=False))
+
+
+def report_equal_options(options: Iterable[Option], reading: Reading) -> None:
+    """Two options that say the same cannot be told apart by any reader."""
+    seen: set[str] = set()
+    for option in options:
+        wording = normalised(option.text)
+        if wording in seen:
+            message = f"another option says {quoted(option.text)} as well"
+            hint = "change or remove one of the two"
+            reading.error("equal-options", message, option.text.place, hint)
+        seen.add(wording)
+
+
+def normalised(text: str) -> str:
+    """A wording by which texts compare as readers see them; code counts as it stands."""
+    parts = []
+    end = 0
+    for code in _CODE.finditer(text):
+        parts += [_plain(text[end : code.start()]), code[2].strip()]
+        end = code.end()
+    parts.append(_plain(text[end:]))
+    return " ".join(filter(None, parts)).rstrip(" .")
+
+
+def _plain(text: str) -> str:
+    straight = unicodedata.normalize("NFC", text).translate(_STRAIGHT).casefold()
+    return " ".join(straight.replace("**", "").split())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..model import Body
+from ..shapes import SIGNAL, Field, ListOf, Reading, Record, Words
 from ..source import Text
+from .kind import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,39 @@ class RubricPoint:
 
 @dataclass(frozen=True, slots=True)
 class Recall(Body):
-    """The points are in the file's order."""
+    """The points stand in the file's order."""
 
     model_answer: Text
     rubric: tuple[RubricPoint, ...]
+
+
+_POINT = Record(
+    {
+        "point": Field(Words(), "what a good answer mentions, in Markdown"),
+        "signal": Field(SIGNAL, "the signal it gives"),
+    },
+    RubricPoint,
+)
+
+
+def _decode(values: dict[str, Any], reading: Reading) -> Recall:
+    return Recall(**values)
+
+
+def _meaning(body: Recall) -> list[str]:
+    return [point.point for point in body.rubric]
+
+
+RECALL = Kind(
+    "recall",
+    "an answer in one's own words, held against a model answer by a rubric",
+    {
+        "model_answer": Field(Words(), "what a strong candidate would say, in Markdown"),
+        "rubric": Field(
+            ListOf(_POINT, 2, hint="the grade is the share of points that are ticked"),
+            "two or more points: each a 'point' and its 'signal'",
+        ),
+    },
+    _decode,
+    _meaning,
+)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..model import Body
-from .options import Option
+from ..shapes import Field, ListOf, Reading
+from .kind import Kind
+from .options import ANSWER, DISTRACTOR, Option, report_equal_options
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +16,28 @@ class Single(Body):
     """The answer first, then the distractors in the file's order."""
 
     options: tuple[Option, ...]
+
+
+def _decode(values: dict[str, Any], reading: Reading) -> Single:
+    options = (values["answer"], *values["distractors"])
+    report_equal_options(options, reading)
+    return Single(options)
+
+
+def _meaning(body: Single) -> list[str]:
+    return [option.text for option in body.options]
+
+
+SINGLE = Kind(
+    "single",
+    "one right option among three to five",
+    {
+        "answer": Field(ANSWER, "the right option: its text and why it is right"),
+        "distractors": Field(
+            ListOf(DISTRACTOR, 2, 4, "with the answer, a question has three to five options"),
+            "two to four wrong options: each a text and why it is wrong",
+        ),
+    },
+    _decode,
+    _meaning,
+)

@@ -1,6 +1,6 @@
 /**
- * Chunks: the pieces of text that the log is kept in, each under a key of its own. A chunk is a
- * version, `1`, and records. Those before any header belong to the session that the key names; a
+ * Chunks: the pieces of text that the log is kept in, each under a key of its own. A chunk is the
+ * version, 1, twice, so that damage is not taken for a later one, and records. Those before any header belong to the session that the key names; a
  * header `@tab check` begins the records of another session of the same device, as compaction
  * brings them together. Every record stands for itself: damage to one leaves the others sound.
  */
@@ -12,7 +12,7 @@ import { readRecord } from './codec.js';
 import { Digits, Unreadable, checkOf, fixed } from './digits.js';
 import { DEVICE_LENGTH, TAB_LENGTH, sessionOf } from './session.js';
 
-export const VERSION = '1';
+export const VERSION = '11';
 export const LOG = 'log:';
 
 /** Characters of a chunk: a write costs what the whole chunk costs. */
@@ -67,7 +67,7 @@ export function readChunk(key, text) {
 
   /** @type {Entry[]} */
   const entries = [];
-  let sound = text.startsWith(VERSION) && !/^.[\w-]/.test(text);
+  let sound = text.startsWith(VERSION) && !/^[\w-]/.test(text.slice(VERSION.length));
   let session = owner;
   for (const [record] of text.slice(VERSION.length).matchAll(/[^\w-][\w-]*/g)) {
     try {
@@ -92,12 +92,11 @@ function ownerOf(key) {
 }
 
 /**
- * A first character that could be a version but is not this one. It cannot be told from a damaged
- * one; to leave the chunk as it is harms neither.
+ * A chunk that begins with some version, but not with this one even once, is left as it is.
  * @param {string} text
  */
 function isLaterVersion(text) {
-  return /^[\w-]/.test(text) && !text.startsWith(VERSION);
+  return /^[\w-]{2}/.test(text) && !text.slice(0, VERSION.length).includes('1');
 }
 
 /**

@@ -15,8 +15,8 @@ import { AreaError } from './area.js';
 import { CHUNK_LIMIT, LOG, VERSION, chunkKey, readChunk } from './chunk.js';
 import { readRecord, writeRecord } from './codec.js';
 import { compact } from './merge.js';
+import { Outbox } from './outbox.js';
 import { DEVICE_LENGTH, newSession } from './session.js';
-import { SUMMARY_KEY } from './summary.js';
 import { trouble } from './trouble.js';
 
 /** Holds the device's id. It is there once anything is, so that its absence tells of clearing. */
@@ -36,13 +36,10 @@ export class Log {
   #names = new Set();
   /** Chunks as they were last seen or written, by key. @type {Map<string, string>} */
   #chunks = new Map();
-  /** What the area has yet to take, by key. @type {Map<string, string>} */
-  #unsaved = new Map();
-  /** @type {AreaError | null} */
-  #failure = null;
   #damaged = false;
 
   #area;
+  #outbox;
   #random;
   #session;
   /** The chunk that is appended to. @type {string | null} */
@@ -56,8 +53,9 @@ export class Log {
    */
   constructor(area, moment, random) {
     this.#area = area;
+    this.#outbox = new Outbox(area);
     this.#random = random;
-    const known = this.#attempt(() => area.read(DEVICE_KEY)) ?? '';
+    const known = this.#outbox.attempt(() => area.read(DEVICE_KEY)) ?? '';
     const device = isDevice(known) ? known : random(DEVICE_LENGTH);
     this.#session = newSession(device, moment.now, moment.day, random);
     this.refresh();
@@ -71,7 +69,7 @@ export class Log {
   /** @returns {Trouble | null} */
   get trouble() {
     if (!this.#area.lasting) return trouble('refused');
-    if (this.#failure) return trouble(this.#failure.kind);
+    if (this.#outbox.failure) return trouble(this.#outbox.failure.kind);
     return this.#damaged ? trouble('damaged') : null;
   }
 
@@ -89,9 +87,11 @@ export class Log {
     const record = writeRecord(body, at, session);
     const event = /** @type {Event} */ (readRecord(record, session));
 
-    if (this.#attempt(() => this.#area.read(DEVICE_KEY)) === null) this.restore();
+    if (this.#outbox.attempt(() => this.#area.read(DEVICE_KEY)) === null) this.restore();
     const key = this.#keyFor(record);
-    this.#write(key, (this.#chunks.get(key) ?? VERSION) + record);
+    const text = (this.#chunks.get(key) ?? VERSION) + record;
+    this.#chunks.set(key, text);
+    this.#outbox.write([[key, text]]);
     this.events.push(event);
     this.#names.add(event.name);
     return event;
@@ -107,7 +107,7 @@ export class Log {
     const own = this.#chunks.get(key);
     if (key === this.#key && own && own !== text) {
       // After clearing, another tab may have put back an older copy of it.
-      this.#write(key, own);
+      this.#outbox.write([[key, own]]);
       return [];
     }
     return this.#insert(this.#newEvents(key, text));
@@ -120,7 +120,7 @@ export class Log {
   refresh() {
     /** @type {Event[]} */
     const fresh = [];
-    this.#attempt(() => {
+    this.#outbox.attempt(() => {
       let vanished = true;
       for (let look = 0; vanished && look < LOOKS; look += 1) {
         vanished = false;
@@ -144,13 +144,10 @@ export class Log {
 
   /** Puts back what the area has lost, as when another page of this address has cleared it. */
   restore() {
-    this.#attempt(() => {
-      this.#unsaved.set(DEVICE_KEY, this.#session.device);
-      for (const [key, text] of this.#chunks) {
-        if (this.#area.read(key) === null) this.#unsaved.set(key, text);
-      }
-    });
-    this.#flush();
+    const lost = this.#outbox.attempt(() =>
+      [...this.#chunks].filter(([key]) => this.#area.read(key) === null),
+    );
+    this.#outbox.write([[DEVICE_KEY, this.#session.device], ...(lost ?? [])]);
   }
 
   /**
@@ -167,11 +164,12 @@ export class Log {
   }
 
   /**
-   * Merges small chunks of sessions that are over. Only one tab may do so at a time.
+   * Merges small chunks of sessions that are over. Only one tab may do so at a time. If the area
+   * does not let it, nothing is lost, and another page will try again.
    * @param {(session: Session) => boolean} isOver
    */
   compact(isOver) {
-    this.#attempt(() => {
+    try {
       const { written, removed } = compact(this.#area, this.#chunkKeys(), {
         isOver: (session) => session.tab !== this.#session.tab && isOver(session),
         setAside: (key, text) => this.#setAside(key, text),
@@ -179,7 +177,9 @@ export class Log {
       });
       for (const [key, text] of written) this.#chunks.set(key, text);
       for (const key of removed) this.#chunks.delete(key);
-    });
+    } catch (error) {
+      if (!(error instanceof AreaError)) throw error;
+    }
   }
 
   /** @returns {string[]} */
@@ -250,58 +250,13 @@ export class Log {
     this.#damaged = true;
     let name = ASIDE + key.slice(LOG.length);
     for (;;) {
-      const there = this.#attempt(() => this.#area.read(name)) ?? null;
+      const there = this.#outbox.attempt(() => this.#area.read(name)) ?? null;
       if (there === text) return true;
       if (there === null) break;
       name += '+';
     }
-    this.#write(name, text);
-    return !this.#unsaved.has(name);
-  }
-
-  /**
-   * @param {string} key
-   * @param {string} text
-   */
-  #write(key, text) {
-    if (key.startsWith(LOG)) this.#chunks.set(key, text);
-    this.#unsaved.set(key, text);
-    this.#flush();
-  }
-
-  /** Writes what is unsaved; what cannot be written now is tried again with the next event. */
-  #flush() {
-    this.#saveAll();
-    if (this.#failure?.kind === 'full') {
-      this.#attempt(() => this.#area.remove(SUMMARY_KEY));
-      this.#saveAll();
-    }
-  }
-
-  #saveAll() {
-    this.#failure = null;
-    for (const [key, text] of this.#unsaved) {
-      this.#attempt(() => {
-        this.#area.write(key, text);
-        this.#unsaved.delete(key);
-      });
-    }
-  }
-
-  /**
-   * What the area answers; undefined if it fails, which is remembered.
-   * @template T
-   * @param {() => T} access
-   * @returns {T | undefined}
-   */
-  #attempt(access) {
-    try {
-      return access();
-    } catch (error) {
-      if (!(error instanceof AreaError)) throw error;
-      this.#failure = error;
-      return undefined;
-    }
+    this.#outbox.write([[name, text]]);
+    return this.#outbox.isSaved(name);
   }
 }
 

@@ -34,8 +34,7 @@ const SMALL = CHUNK_LIMIT / 2;
 export function compact(area, keys, merging) {
   const outcome = { written: new Map(), removed: /** @type {string[]} */ ([]) };
   const candidates = keys
-    .map((key) => ({ key, text: area.read(key) ?? '' }))
-    .map(({ key, text }) => ({ key, text, ...readChunk(key, text) }))
+    .flatMap((key) => chunkAt(area, key))
     .filter((chunk) => isMergeable(chunk, merging));
   const isWorthwhile =
     candidates.length >= WORTHWHILE || candidates.some(({ condition }) => condition === 'damaged');
@@ -60,6 +59,16 @@ export function compact(area, keys, merging) {
     outcome.removed.push(key);
   }
   return outcome;
+}
+
+/**
+ * @param {Area} area
+ * @param {string} key
+ * @returns {(Chunk & {key: string, text: string})[]} none if it is gone
+ */
+function chunkAt(area, key) {
+  const text = area.read(key);
+  return text === null ? [] : [{ key, text, ...readChunk(key, text) }];
 }
 
 /**

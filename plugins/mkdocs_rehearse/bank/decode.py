@@ -1,0 +1,197 @@
+"""From a bank's nodes to its values: the keys that all questions share, and the bank around them.
+
+The field tables here and in `kinds` are the schema of a bank.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .ids import revision, stored_id
+from .kinds import KINDS, fitting
+from .kinds.kind import Kind
+from .model import LEVELS, Bank, Question, Reference
+from .problem import quoted
+from .reader import Mapping, Node
+from .shapes import (
+    SIGNAL,
+    SLUG,
+    Choice,
+    Field,
+    ListOf,
+    OneOrMore,
+    Pattern,
+    Reading,
+    Record,
+    Words,
+    has_required,
+    read_fields,
+    report_wrong_type,
+    spelled,
+)
+from .source import Text
+
+_DOCS = Pattern(
+    re.compile(r"(?:(?!\.{1,2}/)[^/\\:?#\n]+/)*[^/\\:?#\n]+\.md(?:#[^\s#]+)?"),
+    "bad-docs",
+    "a page below the docs folder, such as 'articles/metrics.md#thresholds'",
+)
+
+_URL = Pattern(
+    re.compile(r"https?://[^\s/]+(?:/\S*)?"), "bad-url", "a whole address that begins with https://"
+)
+
+_DATE = Pattern(
+    re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"),
+    "bad-date",
+    "a year, month or day, such as 2026, 2026-11 or 2026-11-23",
+)
+
+_PUBLIC_ID = Pattern(
+    re.compile(rf"{SLUG.pattern.pattern}\.{SLUG.pattern.pattern}"),
+    "bad-id",
+    "an id with its bank, such as 'offline-eval.recall-at-k'",
+)
+
+
+def _check_reference(values: dict[str, Any], node: Mapping, reading: Reading) -> None:
+    if "docs" in values and ("cite" in values or "url" in values):
+        other = "cite" if "cite" in values else "url"
+        message = f"'docs' and '{other}' in one source"
+        hint = "make them two sources, each with a dash"
+        reading.error("two-sources", message, values[other].place, hint)
+    elif "docs" not in node.entries and "cite" not in node.entries:
+        hint = "add 'cite': author, title and year of the work, or 'docs': a page of this site"
+        reading.error("missing-key", "a source without 'docs' or 'cite'", node.place, hint)
+
+
+_REFERENCE = Record(
+    {
+        "docs": Field(_DOCS, "a page of this site, from the docs folder on", required=False),
+        "cite": Field(Words(), "author, title and year of a work", required=False),
+        "url": Field(_URL, "where the work can be read", required=False),
+    },
+    Reference,
+    _check_reference,
+)
+
+QUESTION_FIELDS = {
+    "id": Field(SLUG, "a short name within the bank that never changes"),
+    "signal": Field(OneOrMore(SIGNAL, 2), "the one or two signals the question measures"),
+    "level": Field(Choice("level", lambda _: LEVELS), "what it asks of the reader"),
+    "prompt": Field(Words(), "the situation and the one thing asked, in Markdown"),
+    "explanation": Field(
+        Words(80, "give the reason, then when it would be otherwise"),
+        "the reason, then when it would be otherwise, in at least 80 characters",
+    ),
+    "sources": Field(
+        ListOf(_REFERENCE, hint="name a page of this site or a work where it can be read up"),
+        "a page of this site, or a work by author, title and year",
+    ),
+    "hint": Field(Words(), "a nudge the reader can ask for, in Markdown", required=False),
+    "tags": Field(OneOrMore(SLUG), "further words to find it by", required=False),
+    "as_of": Field(_DATE, "the date of a claim that ages", required=False),
+    "was": Field(OneOrMore(_PUBLIC_ID), "ids the question had before", required=False),
+}
+
+
+class _QuestionShape:
+    """A question of whatever kind its keys say; only a sound one is returned."""
+
+    def read(self, node: Node, name: str, reading: Reading) -> Question | None:
+        if not isinstance(node, Mapping):
+            hint = "begin a question with '- id:'"
+            report_wrong_type(node, name, "a list of questions", reading, hint)
+            return None
+        before = len(reading.problems)
+        kind_keys = {key for kind in KINDS.values() for key in kind.fields}
+        entries = spelled(node, QUESTION_FIELDS.keys() | kind_keys, reading)
+        values = read_fields(entries, QUESTION_FIELDS, node, reading)
+        if "id" in values:
+            _report_taken_slug(values["id"], reading)
+        kind = _kind(entries, node, reading)
+        body = None
+        if kind:
+            fields = read_fields(entries, kind.fields, node, reading)
+            if has_required(fields, kind.fields):
+                body = kind.decode(fields, reading)
+        if len(reading.problems) > before or node.damaged or not kind or not body:
+            return None
+        public = f"{reading.bank}.{values['id']}"
+        return Question(
+            id=public,
+            key=stored_id(public),
+            bank=reading.bank,
+            kind=kind.name,
+            prompt=values["prompt"],
+            signals=values["signal"],
+            level=values["level"],
+            explanation=values["explanation"],
+            sources=values["sources"],
+            revision=revision(kind.name, values["prompt"], kind.meaning(body)),
+            body=body,
+            hint=values.get("hint"),
+            tags=values.get("tags", ()),
+            as_of=values.get("as_of"),
+            was=values.get("was", ()),
+            place=values["id"].place,
+        )
+
+
+BANK_FIELDS = {
+    "title": Field(Words(), "the topic, as readers see it"),
+    "track": Field(SLUG, "the group of banks it belongs to, such as 'ai-ml'"),
+    "description": Field(Words(), "what the bank covers, in a sentence or two", required=False),
+    "questions": Field(ListOf(_QuestionShape(), hint="a bank has questions"), "the questions"),
+}
+
+
+def decode_bank(node: Node, path: str, reading: Reading) -> Bank | None:
+    """The bank with its sound questions, or None if the file is no bank at all."""
+    if not isinstance(node, Mapping):
+        hint = "begin the file with 'title:', 'track:' and 'questions:'"
+        reading.error("wrong-type", "this is not a bank of questions", node.place, hint)
+        return None
+    entries = spelled(node, BANK_FIELDS.keys(), reading)
+    values = read_fields(entries, BANK_FIELDS, node, reading)
+    return Bank(
+        id=reading.bank,
+        title=values.get("title", reading.bank),
+        track=values.get("track", ""),
+        description=values.get("description"),
+        questions=values.get("questions", ()),
+        path=path,
+        place=node.place,
+    )
+
+
+def _report_taken_slug(slug: Text, reading: Reading) -> None:
+    first = reading.slugs.setdefault(slug, slug)
+    if first is not slug:
+        line = first.source.line(first.start)
+        message = f"'{slug}' is the id of the question on line {line} already"
+        hint = "give this question an id of its own"
+        reading.error("duplicate-id", message, slug.place, hint)
+
+
+def _kind(entries: dict[Text, Node], node: Mapping, reading: Reading) -> Kind[Any] | None:
+    """The kind that a question's keys say it is, if they agree on one."""
+    kinds = fitting(entries.keys())
+    if not kinds:
+        reading.error("no-kind", "a question without an answer", node.place, _any_of(KINDS.values()))
+        return None
+    kind = kinds[0]
+    own = [key for key in entries if key in kind.fields]
+    foreign = [key for key in entries if key not in kind.fields and key not in QUESTION_FIELDS]
+    if foreign:
+        message = f"'{foreign[0]}' does not go with '{own[0]}' in one question"
+        hint = f"keep the keys of one kind: {_any_of(fitting(entries.keys()))}"
+        reading.error("two-kinds", message, foreign[0].place, hint)
+        return None
+    if len(kinds) > 1:
+        names = " and ".join(f"'{key}'" for key in own)
+        message = f"{names} can belong to questions of several kinds"
+        reading.error("no-kind", message, own[0].place, f"add the keys of one: {kinds}")
+        return None
+    return kind

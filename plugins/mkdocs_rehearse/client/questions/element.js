@@ -1,0 +1,175 @@
+/**
+ * The life of a question, whatever its kind: it waits, it is checked, it may be tried again. The
+ * published HTML stays as it is; rows for checking, marks and the verdict are added to it.
+ */
+
+/** @import { Reader } from '../reader.js' */
+/** @import { Answer, Mode, Sure } from '../study/events.js' */
+/** @import { Outcome, Play } from './kinds.js' */
+/** @import { Verdict } from './verdict.js' */
+
+import { openReader } from '../reader.js';
+import { grade, isRight } from '../study/cards.js';
+import { announce, prepareAnnouncer } from '../ui/announcer.js';
+import { build } from '../ui/build.js';
+import { icon } from '../ui/icons.js';
+import { say } from '../ui/strings.js';
+import { showTrouble } from '../ui/trouble.js';
+import { KINDS } from './kinds.js';
+import { stopwatch } from './stopwatch.js';
+import { statusOf, verdictOf } from './verdict.js';
+
+/** @typedef {{event: Answer, passed: boolean, grade: number}} Answered what `rehearse:answered` tells */
+
+const SIGNS = /** @type {const} */ ({ right: 'check', partly: 'ring', wrong: 'cross' });
+
+/**
+ * Brings a published question to life, once.
+ * @param {HTMLElement} root
+ */
+export async function mount(root) {
+  const kind = KINDS[root.dataset.kind ?? ''];
+  const details = root.querySelector('.rq-answer');
+  if (!kind || !(details instanceof HTMLDetailsElement) || root.dataset.state) return;
+  root.dataset.state = 'opening';
+  prepareAnnouncer();
+  const reader = await openReader();
+  showTrouble(reader);
+  new QuestionLife(root, details, reader).begin();
+}
+
+class QuestionLife {
+  /** @type {HTMLElement | null} */
+  #result = null;
+  #hint = false;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {HTMLDetailsElement} details
+   * @param {Reader} reader
+   */
+  constructor(root, details, reader) {
+    this.root = root;
+    this.details = details;
+    this.reader = reader;
+    this.key = root.dataset.key ?? '';
+    this.revision = root.dataset.revision ?? '';
+    this.watch = stopwatch(root);
+    this.after = build('div', { class: 'rq-after', hidden: true },
+      build('button', { class: 'rh-link rq-again', type: 'button', click: () => this.#tryAgain() }, icon('undo'), say('tryAgain')));
+    const kind = /** @type {import('./kinds.js').Kind} */ (KINDS[root.dataset.kind ?? '']);
+    /** @type {Play} */
+    this.play = kind({ root, key: this.key, details, check: (outcome, sure) => this.#check(outcome, sure) });
+  }
+
+  begin() {
+    if (!this.play.slot.isConnected) this.details.before(this.play.slot);
+    if (this.#mode() !== 'review') this.root.append(this.after);
+    this.root.querySelector('.rq-hint')?.addEventListener('toggle', () => {
+      if (this.root.dataset.state === 'open') this.#hint = true;
+    });
+    this.root.addEventListener('change', () => this.watch.start());
+    this.root.addEventListener('keydown', (event) => this.#press(event));
+    this.root.dataset.state = 'open';
+    this.#remember();
+  }
+
+  /** @returns {Mode} */
+  #mode() {
+    return /** @type {Mode} */ (this.root.dataset.mode ?? 'page');
+  }
+
+  /** Shows what is known from before: the answer itself if it is today's, else a quiet line. */
+  #remember() {
+    const card = this.reader.state.cards.get(this.key);
+    if (!card || this.#mode() === 'review' || this.#mode() === 'mock') return;
+    const today = this.reader.today();
+    this.root.prepend(build('p', { class: 'rq-status' }, statusOf(card, this.revision, today)));
+    const { answered } = card;
+    if (answered.day !== today || answered.revision !== this.revision || answered.choice === '') return;
+    this.play.show(answered.choice);
+    this.#settle('restored');
+  }
+
+  /** @param {'checked' | 'restored'} state */
+  #settle(state) {
+    this.root.dataset.state = state;
+    this.play.slot.hidden = true;
+    this.after.hidden = false;
+  }
+
+  /** @param {Outcome} outcome @param {Sure | null} sure */
+  #check({ score, choice }, sure) {
+    if (this.root.dataset.state !== 'open') return;
+    const event = this.reader.answer({
+      question: this.key,
+      revision: this.revision,
+      score,
+      sure,
+      hint: this.#hint,
+      seconds: this.watch.seconds(),
+      mode: this.#mode(),
+      choice,
+    });
+    const card = this.reader.state.cards.get(this.key);
+    const verdict = verdictOf(event, card, this.play.tally(choice), this.reader.today());
+    this.play.show(choice);
+    this.#settle('checked');
+    this.root.querySelector('.rq-status')?.remove();
+    this.details.open = true;
+    this.#tell(verdict, isRight(event));
+    /** @type {Answered} */
+    const detail = { event, passed: isRight(event), grade: grade(event) };
+    this.root.dispatchEvent(new CustomEvent('rehearse:answered', { bubbles: true, detail }));
+  }
+
+  /**
+   * The verdict takes the place of the buttons that were pressed, and the focus with it. The group
+   * has a short name of its own, so that the sentence is heard once, from the live region.
+   * @param {Verdict} verdict
+   * @param {boolean} right
+   */
+  #tell({ tone, word, sentence }, right) {
+    const stop = /[.!?]$/.test(word) ? word : `${word}.`;
+    this.#result = build(
+      'div',
+      { class: 'rq-result', 'data-tone': tone, role: 'group', 'aria-label': say('result'), tabindex: -1 },
+      icon(SIGNS[tone]),
+      build('p', { class: 'rq-verdict' }, build('strong', {}, stop), ` ${sentence}`),
+    );
+    this.play.slot.after(this.#result);
+    this.#result.focus({ preventScroll: true });
+    const answers = [...this.details.querySelectorAll('[data-right]')]
+      .map((reason) => this.#optionText(reason.getAttribute('data-option')))
+      .filter((text) => text !== '');
+    const answer = right || answers.length === 0 ? '' : ` ${say('answerIs', { text: answers.join('; ') })}`;
+    announce(`${stop} ${sentence}${answer}`);
+  }
+
+  /** @param {string | null} index */
+  #optionText(index) {
+    const text = this.root.querySelector(`.rq-option[data-option="${index}"] .rq-text`)?.textContent ?? '';
+    return text.trim().replace(/\.$/, '');
+  }
+
+  #tryAgain() {
+    this.#result?.remove();
+    this.#result = null;
+    this.#hint = false;
+    this.root.querySelector('.rq-status')?.remove();
+    this.details.open = false;
+    this.play.reset();
+    this.play.slot.hidden = false;
+    this.after.hidden = true;
+    this.root.dataset.state = 'open';
+    this.watch.restart();
+    this.play.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.target instanceof HTMLTextAreaElement || this.root.dataset.state !== 'open') return;
+    if (this.play.press(event.key)) event.preventDefault();
+  }
+}

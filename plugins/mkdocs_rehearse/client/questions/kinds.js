@@ -1,0 +1,45 @@
+/**
+ * The kinds of question the browser can bring to life: a file and a row each. A kind that is not
+ * here stays as it was published, with its answer behind a click.
+ */
+
+/** @import { Answer, Sure } from '../study/events.js' */
+
+import { multiple } from './multiple.js';
+import { recall } from './recall.js';
+import { single } from './single.js';
+
+/**
+ * What was done in one attempt; `choice` is how the kind writes it in at most four characters.
+ * @typedef {{score: number, choice: string}} Outcome
+ */
+
+/**
+ * How near an attempt came, where right and wrong do not say it all.
+ * @typedef {{found: number, keys: number, extra: number} | {ticked: number, points: number}} Tally
+ */
+
+/**
+ * What a question offers its kind.
+ * @typedef {object} Question
+ * @property {HTMLElement} root
+ * @property {string} key
+ * @property {HTMLDetailsElement} details  the answer with its reasons
+ * @property {(outcome: Outcome, sure: Sure | null) => void} check  ends the attempt
+ */
+
+/**
+ * One question being played.
+ * @typedef {object} Play
+ * @property {HTMLElement} slot     shown until the attempt ends; the verdict then takes its place
+ * @property {(key: string) => boolean} press  whether a key meant something here
+ * @property {(choice: string) => void} show   marks what was chosen and what was right, and locks it
+ * @property {() => void} reset
+ * @property {() => void} focus     puts the focus where an attempt begins
+ * @property {(choice: string) => Tally | null} tally
+ */
+
+/** @typedef {(question: Question) => Play} Kind */
+
+/** @type {Readonly<Record<string, Kind>>} */
+export const KINDS = { single, multiple, recall };

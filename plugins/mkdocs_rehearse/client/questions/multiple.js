@@ -1,0 +1,27 @@
+/**
+ * Several answers among distractors, scored in part: a wrong choice takes back a right one, so
+ * that choosing everything earns nothing.
+ */
+
+import { fromBits, toBits } from './bits.js';
+import { choiceKind } from './choice.js';
+
+/**
+ * @param {ReadonlySet<number>} chosen
+ * @param {ReadonlySet<number>} right
+ */
+export function tallyOf(chosen, right) {
+  const found = [...chosen].filter((option) => right.has(option)).length;
+  return { found, keys: right.size, extra: chosen.size - found };
+}
+
+export const multiple = choiceKind({
+  missedWord: 'missed',
+  write: toBits,
+  read: fromBits,
+  score: (chosen, right) => {
+    const { found, keys, extra } = tallyOf(chosen, right);
+    return Math.max(0, (found - extra) / keys);
+  },
+  tally: tallyOf,
+});

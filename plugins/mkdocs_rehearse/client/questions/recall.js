@@ -1,0 +1,86 @@
+/**
+ * Think first: the reader writes an answer or says it aloud, then compares it with the model and
+ * ticks what it had. The share of points ticked is the score.
+ */
+
+/** @import { Kind } from './kinds.js' */
+
+import { build } from '../ui/build.js';
+import { say } from '../ui/strings.js';
+import { fromBits, toBits } from './bits.js';
+import { wordsOf } from './words.js';
+
+/** @type {Kind} */
+export function recall({ root, key, details, check }) {
+  const words = wordsOf(key);
+  const points = [...details.querySelectorAll('.rq-rubric input')].filter((input) => input instanceof HTMLInputElement);
+  const summary = details.querySelector('summary');
+
+  const text = build('textarea', {
+    class: 'rq-words',
+    id: `rq-${key}-words`,
+    rows: 4,
+    'aria-describedby': `rq-${key}-prompt`,
+    input: () => {
+      words.keep(text.value);
+      compare.disabled = text.value.trim() === '';
+    },
+  });
+  text.value = words.kept();
+  const compare = build('button', { class: 'rh-button', type: 'button', click: reveal }, say('compare'));
+  compare.disabled = text.value.trim() === '';
+  const aloud = build('button', { class: 'rh-button', type: 'button', click: reveal }, say('saidAloud'));
+  const start = build('div', { class: 'rq-checks' }, compare, aloud);
+  const done = build('button', { class: 'rh-button rh-button--main', type: 'button', click: finish }, say('done'));
+  const slot = build('div', { class: 'rq-checks' }, done);
+
+  details.before(
+    build('label', { class: 'rq-words-label', for: text.id }, say('yourWords')),
+    text,
+    build('p', { class: 'rq-words-note' }, say('wordsKept')),
+    start,
+  );
+  details.querySelector('.rq-rubric')?.after(slot);
+
+  function reveal() {
+    root.dataset.comparing = '';
+    start.hidden = true;
+    details.open = true;
+    if (summary) summary.hidden = true;
+    const model = details.querySelector('.rq-model');
+    if (model instanceof HTMLElement) {
+      model.tabIndex = -1;
+      model.focus({ preventScroll: true });
+    }
+  }
+
+  function finish() {
+    const ticked = points.filter((point) => point.checked).map((point) => Number(point.dataset.point));
+    check({ score: ticked.length / points.length, choice: toBits(ticked) }, null);
+  }
+
+  return {
+    slot,
+    press: () => false,
+    show: (choice) => {
+      const ticked = fromBits(choice);
+      for (const point of points) {
+        point.checked = ticked.has(Number(point.dataset.point));
+        point.disabled = true;
+      }
+      start.hidden = true;
+    },
+    reset: () => {
+      delete root.dataset.comparing;
+      for (const point of points) {
+        point.checked = false;
+        point.disabled = false;
+      }
+      start.hidden = false;
+      details.open = false;
+      if (summary) summary.hidden = false;
+    },
+    focus: () => text.focus({ preventScroll: true }),
+    tally: (choice) => ({ ticked: fromBits(choice).size, points: points.length }),
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * The notice that progress may not last: shown once a page load, calm and out of the way, because
+ * the reader can go on all the same.
+ */
+
+/** @import { Reader } from '../reader.js' */
+
+import { build } from './build.js';
+import { icon } from './icons.js';
+import { say } from './strings.js';
+
+let shown = false;
+
+/**
+ * Shows what troubles the reader's memory, now or when it begins to.
+ * @param {Reader} reader
+ */
+export function showTrouble(reader) {
+  if (shown) return;
+  if (reader.trouble) {
+    shown = true;
+    showNotice(reader.trouble.text);
+  } else if (!watching) {
+    watching = true;
+    const stop = reader.subscribe(() => {
+      if (!reader.trouble) return;
+      showTrouble(reader);
+      stop();
+    });
+  }
+}
+
+let watching = false;
+
+/** @param {string} text */
+function showNotice(text) {
+  const sentence = build('p', {});
+  const dismiss = { class: 'rh-link', type: 'button', click: () => notice.remove() };
+  const notice = build('div', { class: 'rh-notice' },
+    build('div', { role: 'status' }, sentence),
+    build('button', dismiss, icon('cross'), say('dismiss')));
+  document.body.append(notice);
+  // A screen reader announces what enters a status that is already there.
+  requestAnimationFrame(() => sentence.append(text));
+}

@@ -1,0 +1,123 @@
+"""A Chromium, sites served on 127.0.0.1, and pages with a clock of their own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chromium import find
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from sites import Project, bank
+
+REPOSITORY = Path(__file__).parents[2]
+NOON = dt.datetime(2026, 11, 23, 12, 0, tzinfo=dt.UTC)
+SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 800}}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A folder and the address it is served at; each site takes a folder of its own in it."""
+    folder = tmp_path_factory.mktemp("served")
+    handler = partial(Quiet, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield folder, f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def study(served: tuple[Path, str]) -> str:
+    """Address of the study site, built strictly."""
+    folder, origin = served
+    url = f"{origin}/study/"
+    config = load_config(
+        str(REPOSITORY / "mkdocs.yml"), site_url=url, site_dir=str(folder / "study"), strict=True
+    )
+    build(config)
+    return url
+
+
+@pytest.fixture
+def make_site(
+    served: tuple[Path, str], tmp_path: Path, request: pytest.FixtureRequest
+) -> Callable[..., Project]:
+    """Makes small sites of two pages and a bank, each under an address of its own."""
+    folder, origin = served
+
+    def make(name: str = "one") -> Project:
+        place = f"{abs(hash(request.node.nodeid))}-{name}"
+        (folder / place).mkdir()
+        project = Project(folder / place, url=f"{origin}/{place}/site/")
+        project.write("docs/index.md", "# Home\n\n[Guide](guide/one.md)\n")
+        project.write("docs/guide/one.md", "# One\n\n```quiz\ngreek\n```\n")
+        project.write("quizzes/greek.yml", bank("first", "second"))
+        return project
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        # A page that fetches from elsewhere must fail here, not hang.
+        rules = "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
+        yield playwright.chromium.launch(
+            executable_path=find(),
+            args=["--no-sandbox", f"--host-resolver-rules={rules}", "--disable-dev-shm-usage"],
+        )
+
+
+@pytest.fixture(params=list(SIZES))
+def size(request: pytest.FixtureRequest) -> dict[str, int]:
+    return SIZES[request.param]
+
+
+@pytest.fixture
+def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Opens a fresh browser profile whose clock stands at noon of 23 November 2026, UTC."""
+    opened: list[BrowserContext] = []
+    failures: list[str] = []
+
+    def make(**options: Any) -> BrowserContext:
+        context = browser.new_context(
+            **{"viewport": SIZES["desk"], "timezone_id": "UTC", "locale": "en-GB"} | options
+        )
+        context.set_default_timeout(8000)
+        if options.get("java_script_enabled", True):
+            context.clock.set_fixed_time(NOON)
+        context.on("weberror", lambda error: failures.append(str(error.error)))
+        opened.append(context)
+        return context
+
+    yield make
+    for context in opened:
+        context.close()
+    assert failures == [], "a page threw"
+
+
+@pytest.fixture
+def page(open_context: Callable[..., BrowserContext]) -> Page:
+    return open_context().new_page()
+
+
+def days_later(page: Page, days: int) -> None:
+    """Move the clock and load the page again."""
+    page.context.clock.set_fixed_time(NOON + dt.timedelta(days=days))
+    page.reload()
