@@ -15,6 +15,7 @@ from chromium import find
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
 from sites import Project, bank
 
 REPOSITORY = Path(__file__).parents[2]

@@ -6,13 +6,13 @@ The field tables here and in `kinds` are the schema of a bank.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from .ids import revision, stored_id
 from .kinds import KINDS, fitting
 from .kinds.kind import Kind
 from .model import LEVELS, Bank, Question, Reference
-from .problem import quoted
 from .reader import Mapping, Node
 from .shapes import (
     SIGNAL,
@@ -179,19 +179,30 @@ def _kind(entries: dict[Text, Node], node: Mapping, reading: Reading) -> Kind[An
     """The kind that a question's keys say it is, if they agree on one."""
     kinds = fitting(entries.keys())
     if not kinds:
-        reading.error("no-kind", "a question without an answer", node.place, _any_of(KINDS.values()))
+        hint = f"add one of: {_missing(KINDS.values(), entries)}"
+        reading.error("no-kind", "a question without an answer", node.place, hint)
         return None
     kind = kinds[0]
-    own = [key for key in entries if key in kind.fields]
-    foreign = [key for key in entries if key not in kind.fields and key not in QUESTION_FIELDS]
-    if foreign:
-        message = f"'{foreign[0]}' does not go with '{own[0]}' in one question"
-        hint = f"keep the keys of one kind: {_any_of(fitting(entries.keys()))}"
-        reading.error("two-kinds", message, foreign[0].place, hint)
-        return None
+    for key in entries:
+        if key not in QUESTION_FIELDS and key not in kind.fields:
+            other = next(other for other in KINDS.values() if key in other.fields)
+            own = next(own for own in entries if own in kind.fields and own not in other.fields)
+            message = f"'{key}' and '{own}' in one question"
+            hint = f"'{key}' is for {other.name} questions, '{own}' for {kind.name}: keep one kind"
+            reading.error("two-kinds", message, key.place, hint)
+            return None
     if len(kinds) > 1:
-        names = " and ".join(f"'{key}'" for key in own)
-        message = f"{names} can belong to questions of several kinds"
-        reading.error("no-kind", message, own[0].place, f"add the keys of one: {kinds}")
+        own = next(key for key in entries if key in kind.fields)
+        message = f"'{own}' alone does not say which kind of question this is"
+        hint = f"add one of: {_missing(kinds, entries)}"
+        reading.error("no-kind", message, own.place, hint)
         return None
     return kind
+
+
+def _missing(kinds: Iterable[Kind[Any]], entries: dict[Text, Node]) -> str:
+    """The keys that would make a question of each kind, such as ``answer (single), …``."""
+    return ", ".join(
+        f"{' and '.join(key for key in kind.fields if key not in entries)} ({kind.name})"
+        for kind in kinds
+    )

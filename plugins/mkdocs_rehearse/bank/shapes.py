@@ -243,9 +243,7 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def report_wrong_type(
-    node: Node, name: str, wanted: str, reading: Reading, hint: str = ""
-) -> None:
+def report_wrong_type(node: Node, name: str, wanted: str, reading: Reading, hint: str = "") -> None:
     opening = node.source.text[node.start : node.start + 1]
     if isinstance(node, Text):
         found = "a text" if node else "nothing"

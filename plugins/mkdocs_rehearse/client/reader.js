@@ -3,14 +3,25 @@
  * together. Pages read `state`, call the verbs below and subscribe to changes.
  */
 
-/** @import { Answer, Complete, Event, Mode, Reopen, Resume, Setting, State, Sure, Suspend, Undo } from './study/events.js' */
+/** @import { Answer, Complete, Event, Known, Mode, Reopen, Resume, Setting, State, Sure, Suspend, Undo } from './study/events.js' */
 /** @import { Catalog } from './study/catalog.js' */
+/** @import { Area } from './store/area.js' */
+/** @import { Body, EventOf } from './store/codec.js' */
+/** @import { RandomDigits } from './store/session.js' */
+/** @import { Summary } from './store/summary.js' */
+/** @import { Trouble } from './store/trouble.js' */
 
-/**
- * Why progress may not last; `text` is a sentence or two for the reader: what happened, what is
- * kept and what to do.
- * @typedef {{kind: 'refused' | 'full' | 'damaged', text: string}} Trouble
- */
+import { AreaError, localArea, memoryArea } from './store/area.js';
+import { LOG } from './store/chunk.js';
+import { digit } from './store/digits.js';
+import { Log } from './store/log.js';
+import { announce, isYoung, withPresence } from './store/presence.js';
+import { SUMMARY_KEY, parseSummary, storagePrefix } from './store/summary.js';
+import { banksByQuestion, resolveAliases } from './study/catalog.js';
+import { studyDay } from './study/events.js';
+import { append, fold } from './study/fold.js';
+import { dueCounts } from './study/queue.js';
+import { base } from './ui/site.js';
 
 /**
  * What a question says when it was answered.
@@ -44,9 +55,202 @@
  */
 
 /**
+ * What a reader needs of the world.
+ * @typedef {object} World
+ * @property {() => Storage | null} storage  mentions `localStorage`, which may throw
+ * @property {string} base                   pathname of the site's base, such as `/repo/`
+ * @property {() => number} now              milliseconds since the epoch
+ * @property {(ms: number) => number} offset minutes that local time is behind UTC at a moment
+ * @property {RandomDigits} random
+ * @property {LockManager | undefined} locks
+ * @property {EventTarget} page              where storage, pagehide and pageshow are heard
+ */
+
+/** @type {Promise<Reader> | null} */
+let opened = null;
+
+/**
  * The reader of this page; opened once, however often it is asked for.
  * @returns {Promise<Reader>}
  */
 export function openReader() {
-  throw new Error('not yet');
+  opened ??= Promise.resolve().then(() =>
+    createReader({
+      storage: () => localStorage,
+      base: base.pathname,
+      now: () => Date.now(),
+      offset: (ms) => new Date(ms).getTimezoneOffset(),
+      random: randomDigits,
+      locks: navigator.locks,
+      page: window,
+    }),
+  );
+  return opened;
+}
+
+/**
+ * @param {World} world
+ * @returns {Reader}
+ */
+export function createReader({ storage, base: path, now, offset, random, locks, page }) {
+  const prefix = storagePrefix(path);
+  const area = areaFor(storage, prefix);
+  const today = () => studyDay(now(), offset(now()));
+  const moment = () => ({ now: now(), day: today() });
+
+  const log = new Log(area, moment(), random);
+  let leave = announce(locks, prefix, log.session.tab);
+
+  // Until a page tells the catalog, what the last one said is the best there is to know.
+  const remembered = parseSummary(attempt(() => area.read(SUMMARY_KEY)));
+  const gone = new Set(remembered.gone);
+  /** @type {Known} */
+  let known = {
+    aliases: new Map(Object.entries(remembered.aliases)),
+    exists: (key) => !gone.has(key),
+  };
+  const urls = new Map(Object.entries(remembered.urls));
+  let state = fold(log.events, known);
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+
+  /**
+   * @template {Body} B
+   * @param {B} body
+   * @returns {EventOf<B['type']>}
+   */
+  function act(body) {
+    const event = log.append(body, now());
+    take([event]);
+    return /** @type {EventOf<B['type']>} */ (event);
+  }
+
+  /** @param {Event[]} fresh in replay order, and in the log already */
+  function take(fresh) {
+    if (fresh.length === 0) return;
+    if (!fresh.every((event) => append(state, event))) state = fold(log.events, known);
+    changed();
+  }
+
+  function changed() {
+    writeSummary();
+    for (const listener of [...listeners]) listener();
+    page.dispatchEvent(new globalThis.Event('rehearse:change'));
+  }
+
+  /** A reader who has done nothing yet leaves nothing behind. */
+  function writeSummary() {
+    if (log.events.length === 0 || log.trouble?.kind === 'full') return;
+    const text = JSON.stringify(summaryOf(state, known, urls, today()));
+    attempt(() => {
+      if (area.read(SUMMARY_KEY) !== text) area.write(SUMMARY_KEY, text);
+    });
+  }
+
+  page.addEventListener('storage', (event) => {
+    const { key, newValue } = /** @type {StorageEvent} */ (event);
+    if (key === null) {
+      log.restore();
+      changed();
+    } else if (key.startsWith(prefix + LOG)) {
+      const chunk = key.slice(prefix.length);
+      if (newValue === null) log.forget(chunk);
+      else take(log.absorb(chunk, newValue));
+    }
+  });
+  // A page that is left may be frozen and come back: by then its session counts as over.
+  page.addEventListener('pagehide', () => leave());
+  page.addEventListener('pageshow', (event) => {
+    if (!(/** @type {PageTransitionEvent} */ (event).persisted)) return;
+    take(log.renew(moment()));
+    leave = announce(locks, prefix, log.session.tab);
+  });
+
+  writeSummary();
+  void withPresence(locks, prefix, (isOpen) =>
+    log.compact((session) => !isYoung(session, now()) && !isOpen(session.tab)),
+  );
+
+  return {
+    get state() {
+      return state;
+    },
+    get trouble() {
+      return log.trouble;
+    },
+    today,
+    answer: (attempted) => act({ type: 'answer', day: today(), ...attempted }),
+    complete({ page: key, revision, url }) {
+      urls.set(key, url);
+      return act({ type: 'complete', day: today(), page: key, revision });
+    },
+    reopen: ({ page: key }) => act({ type: 'reopen', page: key }),
+    suspend: (question) => act({ type: 'suspend', question }),
+    resume: (question) => act({ type: 'resume', question }),
+    set: (setting, value) => act({ type: 'setting', setting, value }),
+    undo: (name) => act({ type: 'undo', event: name }),
+    knows(catalog) {
+      const keys = banksByQuestion(catalog);
+      known = { aliases: resolveAliases(catalog.aliases), exists: (key) => keys.has(key) };
+      for (const { key, url } of catalog.pages) urls.set(key, url);
+      state = fold(log.events, known);
+      changed();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/**
+ * @param {State} state
+ * @param {Known} known
+ * @param {ReadonlyMap<string, string>} urls by page key
+ * @param {number} today
+ * @returns {Summary}
+ */
+function summaryOf(state, known, urls, today) {
+  const done = [...state.pages.keys()].flatMap((key) => {
+    const url = urls.get(key);
+    return url === undefined ? [] : [/** @type {const} */ ([key, url])];
+  });
+  return {
+    due: dueCounts(state, today),
+    done: done.map(([, url]) => url),
+    urls: Object.fromEntries(done),
+    aliases: Object.fromEntries(known.aliases),
+    gone: [...state.cards.keys()].filter((key) => !known.exists(key)),
+  };
+}
+
+/**
+ * @param {() => Storage | null} storage
+ * @param {string} prefix
+ * @returns {Area}
+ */
+function areaFor(storage, prefix) {
+  return attempt(() => localArea(storage, prefix)) ?? memoryArea();
+}
+
+/**
+ * @template T
+ * @param {() => T} access
+ * @returns {T | undefined} undefined if the area does not give it
+ */
+function attempt(access) {
+  try {
+    return access();
+  } catch (error) {
+    if (error instanceof AreaError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * @param {number} count
+ * @returns {string}
+ */
+function randomDigits(count) {
+  return Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => digit(byte % 64)).join('');
 }

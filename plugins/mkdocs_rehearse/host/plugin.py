@@ -68,8 +68,9 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
-        others = (file.page for file in files.documentation_pages() if file.page)
-        self.pages = list(dict.fromkeys([*nav.pages, *others]))
+        others = [file.page for file in files.documentation_pages() if file.page]
+        by_path = {page.file.src_uri: page for page in [*nav.pages, *others]}
+        self.pages = list(by_path.values())
 
     # (run first: the front matter is counted before another plugin changes the text)
     @event_priority(100)

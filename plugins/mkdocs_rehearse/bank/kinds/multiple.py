@@ -25,7 +25,9 @@ def _decode(values: dict[str, Any], reading: Reading) -> Multiple:
 
 
 def _meaning(body: Multiple) -> list[list[str]]:
-    return [[option.text for option in body.options if option.right is right] for right in (True, False)]
+    return [
+        [option.text for option in body.options if option.right is right] for right in (True, False)
+    ]
 
 
 MULTIPLE = Kind(

@@ -1,11 +1,12 @@
 /**
- * Chunks: the pieces of text that the log is kept in, each under a key of its own. A chunk is the
- * version, 1, twice, so that damage is not taken for a later one, and records. Those before any header belong to the session that the key names; a
- * header `@tab check` begins the records of another session of the same device, as compaction
- * brings them together. Every record stands for itself: damage to one leaves the others sound.
+ * Chunks: the pieces of text that the log is kept in, each under a key of its own. A chunk is its
+ * version, 1, written twice so that damage is not taken for a later one, and then records. Those
+ * before any header belong to the session that the key names; a header `@tab check` begins the
+ * records of another session of the same device, as compaction brings them together. Every record
+ * stands for itself: damage to one leaves the others sound.
  */
 
-/** @import { Event } from './../study/events.js' */
+/** @import { Event } from '../study/events.js' */
 /** @import { Session } from './session.js' */
 
 import { readRecord } from './codec.js';

@@ -13,7 +13,7 @@
  * A symbol that is not in the table is of a later version: its record is kept and not understood.
  */
 
-/** @import { Answer, Event } from './../study/events.js' */
+/** @import { Answer, Event } from '../study/events.js' */
 /** @import { Session } from './session.js' */
 
 import { Digits, Unreadable, checkOf, digit, escaped, fixed, unzigzag, varying, zigzag } from './digits.js';

@@ -14,7 +14,7 @@ import { compareEvents } from '../study/events.js';
 import { AreaError } from './area.js';
 import { CHUNK_LIMIT, LOG, VERSION, chunkKey, readChunk } from './chunk.js';
 import { readRecord, writeRecord } from './codec.js';
-import { compact } from './merge.js';
+import { SMALL, compact } from './merge.js';
 import { Outbox } from './outbox.js';
 import { DEVICE_LENGTH, newSession } from './session.js';
 import { trouble } from './trouble.js';
@@ -36,7 +36,8 @@ export class Log {
   #names = new Set();
   /** Chunks as they were last seen or written, by key. @type {Map<string, string>} */
   #chunks = new Map();
-  #damaged = false;
+  /** Keys of chunks that were found damaged. @type {Set<string>} */
+  #damaged = new Set();
 
   #area;
   #outbox;
@@ -70,7 +71,7 @@ export class Log {
   get trouble() {
     if (!this.#area.lasting) return trouble('refused');
     if (this.#outbox.failure) return trouble(this.#outbox.failure.kind);
-    return this.#damaged ? trouble('damaged') : null;
+    return this.#damaged.size > 0 ? trouble('damaged') : null;
   }
 
   /**
@@ -170,7 +171,10 @@ export class Log {
    */
   compact(isOver) {
     try {
-      const { written, removed } = compact(this.#area, this.#chunkKeys(), {
+      const keys = this.#chunkKeys().filter(
+        (key) => this.#damaged.has(key) || (this.#chunks.get(key) ?? '').length <= SMALL,
+      );
+      const { written, removed } = compact(this.#area, keys, {
         isOver: (session) => session.tab !== this.#session.tab && isOver(session),
         setAside: (key, text) => this.#setAside(key, text),
         newKey: (device) => this.#newKey(device),
@@ -247,7 +251,7 @@ export class Log {
    * @returns {boolean} whether the area has it now
    */
   #setAside(key, text) {
-    this.#damaged = true;
+    this.#damaged.add(key);
     let name = ASIDE + key.slice(LOG.length);
     for (;;) {
       const there = this.#outbox.attempt(() => this.#area.read(name)) ?? null;

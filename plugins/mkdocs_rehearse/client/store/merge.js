@@ -13,7 +13,8 @@ import { CHUNK_LIMIT, VERSION, header, readChunk } from './chunk.js';
 
 /** So many small chunks are worth merging. */
 const WORTHWHILE = 8;
-const SMALL = CHUNK_LIMIT / 2;
+/** Longer chunks stay as they are, unless they are damaged. */
+export const SMALL = CHUNK_LIMIT / 2;
 
 /**
  * @typedef {object} Merging

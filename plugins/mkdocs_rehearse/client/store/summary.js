@@ -27,13 +27,20 @@ export function storagePrefix(base) {
 }
 
 /**
- * The summary of a site, empty if there is none or it cannot be read.
+ * The summary that a text says, empty if there is none or it is not one.
  * @param {string | null | undefined} text
  * @returns {Summary}
  */
 export function parseSummary(text) {
   try {
-    return { ...EMPTY_SUMMARY, ...JSON.parse(text ?? '{}') };
+    const read = JSON.parse(text ?? '{}');
+    return {
+      due: Array.isArray(read.due) ? read.due : [],
+      done: Array.isArray(read.done) ? read.done : [],
+      urls: { ...read.urls },
+      aliases: { ...read.aliases },
+      gone: Array.isArray(read.gone) ? read.gone : [],
+    };
   } catch {
     return EMPTY_SUMMARY;
   }

@@ -1,0 +1,146 @@
+"""What is remembered stays with its question and its site, whatever happens to either."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from sites import Project, bank
+
+REFUSED = """
+Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
+"""
+FULL = """
+const cells = 5 * 1024 * 1024;
+for (let size = cells; size >= 1; size = Math.floor(size / 2)) {
+  try { localStorage.setItem('other' + size, 'x'.repeat(size)); } catch {}
+}
+"""
+
+
+def asked(page: Page, question: str) -> Locator:
+    return page.locator(f"rehearse-question[data-source='{question}']")
+
+
+def answer(page: Page, question: str, option: int = 0, sure: str = "Sure") -> None:
+    element = asked(page, question)
+    element.locator(f".rq-option[data-option='{option}']").click()
+    element.get_by_role("button", name=sure, exact=True).click()
+    expect(element.locator(".rq-result")).to_be_visible()
+
+
+def test_a_question_inserted_above_leaves_every_answer_with_its_own(
+    page: Page, make_site: Callable[..., Project]
+) -> None:
+    site = make_site()
+    site.build()
+    page.goto(site.url + "guide/one/")
+    answer(page, "greek.first", option=0)
+    answer(page, "greek.second", option=1)
+    site.write("quizzes/greek.yml", bank("new", "second", "first"))
+    site.build()
+    page.goto(site.url + "guide/one/")
+    expect(asked(page, "greek.first")).to_contain_text("Answered today, right")
+    expect(asked(page, "greek.second")).to_contain_text("Answered today, wrong")
+    expect(asked(page, "greek.new")).not_to_contain_text("Answered")
+
+
+def test_a_renamed_question_keeps_its_history(
+    page: Page, make_site: Callable[..., Project]
+) -> None:
+    site = make_site()
+    site.build()
+    page.goto(site.url + "guide/one/")
+    answer(page, "greek.first", option=1)
+    renamed = bank("first", "second").replace("id: first", "id: alpha\n    was: greek.first")
+    site.write("quizzes/greek.yml", renamed)
+    site.build()
+    page.goto(site.url + "checklist/")
+    expect(page.locator("[data-bank=greek]")).to_contain_text("1 of 2 answered")
+
+
+def test_an_edited_question_says_that_it_changed(
+    page: Page, make_site: Callable[..., Project]
+) -> None:
+    site = make_site()
+    site.build()
+    page.goto(site.url + "guide/one/")
+    answer(page, "greek.first")
+    site.write("quizzes/greek.yml", bank("first", "second").replace("Gamma first", "Delta first"))
+    site.build()
+    page.goto(site.url + "guide/one/")
+    expect(asked(page, "greek.first")).to_contain_text("Changed since you answered it")
+
+
+def test_two_sites_on_one_origin_never_see_each_others_data(
+    page: Page, make_site: Callable[..., Project]
+) -> None:
+    mine, other = make_site("mine"), make_site("other")
+    for site in (mine, other):
+        site.build()
+    page.goto(mine.url + "guide/one/")
+    answer(page, "greek.first")
+    page.goto(other.url + "guide/one/")
+    expect(asked(page, "greek.first").get_by_text("I am")).to_be_visible()
+    expect(asked(page, "greek.first")).not_to_contain_text("Answered")
+
+
+def test_another_tab_shows_the_answer_at_once(
+    page: Page, make_site: Callable[..., Project]
+) -> None:
+    site = make_site()
+    site.build(sections=["guide"])
+    page.goto(site.url + "checklist/")
+    expect(page.locator("[data-bank=greek]")).to_contain_text("0 of 2 answered")
+    tab = page.context.new_page()
+    tab.goto(site.url + "guide/one/")
+    answer(tab, "greek.first")
+    expect(page.locator("[data-bank=greek]")).to_contain_text("1 of 2 answered")
+
+
+def test_storage_that_is_refused_is_told_and_everything_works_on(
+    open_context: Callable[..., BrowserContext], make_site: Callable[..., Project]
+) -> None:
+    site = make_site()
+    site.build()
+    context = open_context()
+    context.add_init_script(REFUSED)
+    page = context.new_page()
+    page.goto(site.url + "guide/one/")
+    answer(page, "greek.first")
+    expect(page.locator(".rh-trouble")).to_be_visible()
+
+
+def test_full_storage_is_told_and_everything_works_on(
+    page: Page, make_site: Callable[..., Project]
+) -> None:
+    site = make_site()
+    site.build()
+    page.goto(site.url)
+    page.evaluate(FULL)
+    page.goto(site.url + "guide/one/")
+    answer(page, "greek.first")
+    expect(page.locator(".rh-trouble")).to_be_visible()
+    answer(page, "greek.second")
+
+
+def test_damage_is_set_aside_and_the_rest_survives(
+    page: Page, make_site: Callable[..., Project]
+) -> None:
+    site = make_site()
+    site.build()
+    page.goto(site.url + "guide/one/")
+    answer(page, "greek.first")
+    page.reload()
+    answer(page, "greek.second")
+    before = page.evaluate("Object.entries(localStorage).filter(([key]) => key.includes(':log:'))")
+    page.evaluate(
+        "key => localStorage.setItem(key, '!' + localStorage.getItem(key).slice(3))", before[0][0]
+    )
+    page.goto(site.url + "checklist/")
+    expect(page.locator("[data-bank=greek]")).to_contain_text("1 of 2 answered")
+    kept = page.evaluate(
+        "Object.keys(localStorage).filter((key) => key.includes(':aside:')).length"
+    )
+    assert kept >= 1
