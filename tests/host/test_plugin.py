@@ -199,6 +199,18 @@ def test_a_question_with_problems_does_not_take_its_bank_along(project: Project)
     assert project.asked("practice/greek/index.html") == ["greek.second"]
 
 
+def test_asking_a_broken_question_is_no_second_problem(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    project.write("quizzes/greek.yml", bank("first", "second").replace("level:", "levle:", 1))
+    project.write("docs/index.md", ASK_FIRST)
+    with pytest.raises(Abort):
+        project.build()
+    assert "docs/index.md" not in caplog.text
+    project.build(serving=True)
+    assert "has problems of its own" in project.page("index.html")
+
+
 def test_a_renamed_question_is_named_in_the_hint(
     project: Project, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -179,7 +179,7 @@ export function createReader({ storage, base: path, now, offset, random, locks, 
       return log.trouble;
     },
     today,
-    answer: (attempted) => act({ type: 'answer', day: today(), ...attempted }),
+    answer: (attempted) => act({ ...attempted, type: 'answer', day: today() }),
     complete({ page: key, revision, url }) {
       urls.set(key, url);
       return act({ type: 'complete', day: today(), page: key, revision });

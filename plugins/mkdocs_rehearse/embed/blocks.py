@@ -124,7 +124,8 @@ class Block:
         """The leading rows indented by `width`, without it, and what follows them."""
         lead = " " * width
         body: list[Row] = []
-        for row in self.all():
+        for index in range(self.start, self.stop):
+            row = self.rows[index]
             if row.text.startswith(lead):
                 body.append(Row(row.text[width:], row.mark, row.inside))
             elif not row.text.strip():
@@ -244,6 +245,23 @@ def list_items(rows: Iterable[Row]) -> list[list[Row]]:
         else:
             items[-1].append(row)
     return items
+
+
+def reference_end(block: Block, at: int) -> int | None:
+    """Index behind the link definition that row `at` opens; its target and its title may stand
+    on lines of their own."""
+    after = at + 1
+    found = REFERENCE.fullmatch(block.rows[at].text)
+    if found and not found["target"]:
+        if after >= block.stop or block.rows[after].mark >= 0:
+            return None
+        found = TARGET.fullmatch(block.rows[after].text)
+        after += 1
+    if found is None:
+        return None
+    if not found["title"] and after < block.stop and TITLE.fullmatch(block.rows[after].text):
+        after += 1
+    return after
 
 
 def unquoted(row: Row) -> Row:

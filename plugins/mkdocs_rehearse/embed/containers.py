@@ -18,10 +18,7 @@ from mkdocs_rehearse.embed.blocks import (
     LAZY_DEFINITION,
     LISTS,
     LISTS_AND_DEFINITIONS,
-    REFERENCE,
     SETEXT,
-    TARGET,
-    TITLE,
     Block,
     Node,
     Row,
@@ -31,11 +28,11 @@ from mkdocs_rehearse.embed.blocks import (
     list_items,
     loosely_detabbed,
     opened,
+    reference_end,
     unquoted,
 )
 
 DEPTH_LIMIT = 60  # Three stack frames a level stay far from Python's recursion limit.
-
 
 Step = Callable[[Node, Block, "deque[Block]"], bool]
 
@@ -278,18 +275,9 @@ class Walk:
         at = block.find("reference")
         if at is None:
             return False
-        after = at + 1
-        found = REFERENCE.fullmatch(block.rows[at].text)
-        if found and not found["target"]:
-            if after >= block.stop or block.rows[after].mark >= 0:
-                return False
-            found = TARGET.fullmatch(block.rows[after].text)
-            if not found:
-                return False
-            after += 1
-        titled = found is not None and found["title"] is not None
-        if not titled and after < block.stop and TITLE.fullmatch(block.rows[after].text):
-            after += 1
+        after = reference_end(block, at)
+        if after is None:
+            return False
         queue.appendleft(block.part(after))
         queue.appendleft(block.part(block.start, at))
         return True

@@ -36,6 +36,9 @@ ELEMENTS = (
 )
 """What a page may hold as blocks of its own."""
 
+ECHO = "broken-question"
+"""Code of what is shown in the page alone: the bank's own problems already say it."""
+
 
 @dataclass(slots=True)
 class Asking:
@@ -116,7 +119,7 @@ class Embedder:
             self._at(
                 ask,
                 lines,
-                "broken-question",
+                ECHO,
                 f"'{text}' has problems of its own, so it is not shown",
                 hint="they are listed with its bank",
             )

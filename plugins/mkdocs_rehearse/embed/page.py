@@ -14,6 +14,7 @@ from mkdocs_rehearse.embed.openings import Opening, extent, read_opening
 
 TAB_WIDTH = 4
 
+ELEMENTS_DEEP = 60  # Keeps the recursion over elements far from Python's limit.
 START_TAG_LINES = 50  # Keeps a page full of `<` that nothing closes linear.
 TAG = re.compile(r"<!--|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>`]*)")
 CONTAINER_LEAD = re.compile(r"[> ]*(?:(?:[*+-]|\d+\.) +)*")
@@ -228,8 +229,9 @@ class Page:
         kind = content_kind(name, attributes, self._frames[-1].kind if self._frames else "")
         if kind == "off" and not self._frames:
             kind = "raw"
-        if kind == "markdown" and before and not before.strip():
-            kind = "inline"  # Python-Markdown fails to parse the content of an indented element.
+        indented = before and not before.strip()
+        if kind == "markdown" and (indented or len(self._frames) == ELEMENTS_DEEP):
+            kind = "inline"  # Python-Markdown doesn't parse the content of an indented element.
         element = Element(name, [])
         self._put_apart(before, element if kind == "markdown" else None)
         self._frames.append(Frame(name, kind, element.rows))
@@ -267,13 +269,15 @@ class Page:
     def _closing(self, what: str, index: int, column: int) -> tuple[int, int] | None:
         """Line and column behind the end of a comment or verbatim element open at a place."""
         pattern = CLOSING[what]
-        if here := pattern.search(self._texts[index], column):
-            return index, here.end()
         if what not in self._closings:
             texts = enumerate(self._texts)
             self._closings[what] = [line for line, text in texts if pattern.search(text)]
         lines = self._closings[what]
-        at = bisect_left(lines, index + 1)
+        at = bisect_left(lines, index)
+        if at < len(lines) and lines[at] == index:
+            if here := pattern.search(self._texts[index], column):
+                return index, here.end()
+            at += 1
         if at == len(lines):
             return None
         there = pattern.search(self._texts[lines[at]])

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_rehearse.bank import Problem, Question, format_problem, load, stored_id
-from mkdocs_rehearse.embed.extension import Asking, Embedder, RehearseExtension
+from mkdocs_rehearse.embed.extension import ECHO, Asking, Embedder, RehearseExtension
 from mkdocs_rehearse.render import Questions, Texts, bank_json, catalog_json, render
 from mkdocs_rehearse.render.catalog import bank_entry
 
@@ -89,7 +89,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     ) -> str:
         asking = self.embedder.asking
         self.asked[page.file.src_uri] = tuple(asking.questions)
-        self.problems += asking.problems
+        self.problems += [problem for problem in asking.problems if problem.code != ECHO]
         if survey.section_of(page.file, self.config.sections):
             key = stored_id(survey.page_id(page.file))
             html += render("complete", key=key, revision=survey.page_revision(page))

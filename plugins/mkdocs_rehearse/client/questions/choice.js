@@ -4,7 +4,6 @@
  */
 
 /** @import { Kind, Question, Tally } from './kinds.js' */
-/** @import { SentenceName } from '../ui/strings.js' */
 
 import { build } from '../ui/build.js';
 import { icon } from '../ui/icons.js';
@@ -13,7 +12,7 @@ import { checkRow } from './checks.js';
 
 /**
  * @typedef {object} Rules
- * @property {SentenceName} missedWord  what a right option is called that was not chosen
+ * @property {'answer' | 'missed'} missedWord  what a right option is called that was not chosen
  * @property {(chosen: ReadonlySet<number>) => string} write
  * @property {(choice: string) => Set<number>} read
  * @property {(chosen: ReadonlySet<number>, right: ReadonlySet<number>) => number} score 0 to 1
@@ -27,8 +26,8 @@ import { checkRow } from './checks.js';
  * @property {HTMLInputElement} input
  */
 
-/** How an option is marked once it is known: its sign and its word. */
-const MARKS = /** @type {const} */ ({ right: 'check', wrong: 'cross', missed: 'ring' });
+/** The sign beside the word of each mark; the one answer that was missed is still the answer. */
+const SIGNS = /** @type {const} */ ({ right: 'check', wrong: 'cross', missed: 'ring', answer: 'check' });
 
 /** @param {Rules} rules @returns {Kind} */
 export function choiceKind(rules) {
@@ -92,7 +91,7 @@ function chooseByNumber(options, key) {
  * @param {Option} option
  * @param {ReadonlySet<number>} picked
  * @param {ReadonlySet<number>} right
- * @param {SentenceName} missedWord
+ * @param {'answer' | 'missed'} missedWord
  */
 function showOption({ index, label, input }, picked, right, missedWord) {
   input.checked = picked.has(index);
@@ -100,8 +99,8 @@ function showOption({ index, label, input }, picked, right, missedWord) {
   if (!picked.has(index) && !right.has(index)) return;
   const mark = picked.has(index) ? (right.has(index) ? 'right' : 'wrong') : 'missed';
   label.dataset.mark = mark;
-  const word = say(mark === 'missed' ? missedWord : mark);
-  label.append(build('span', { class: 'rq-mark' }, icon(MARKS[mark]), build('span', {}, word)));
+  const word = mark === 'missed' ? missedWord : mark;
+  label.append(build('span', { class: 'rq-mark' }, icon(SIGNS[word]), build('span', {}, say(word))));
 }
 
 /** @param {Option} option */
