@@ -23,10 +23,11 @@ def find() -> str | None:
     """Path of a Chromium or Chrome: the one CHROMIUM names, the system's, Playwright's."""
     named = os.environ.get("CHROMIUM")
     installed = [shutil.which(name) for name in NAMES]
-    for path in [named, *installed, *APPLICATIONS, playwrights()]:
+    for path in [named, *installed, *APPLICATIONS]:
         if path and Path(path).exists():
             return path
-    return None
+    path = playwrights()
+    return path if Path(path).exists() else None
 
 
 def playwrights() -> str:

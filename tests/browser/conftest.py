@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 from chromium import find
+from clock import NOON
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -19,7 +19,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from sites import Project, bank
 
 REPOSITORY = Path(__file__).parents[2]
-NOON = dt.datetime(2026, 11, 23, 12, 0, tzinfo=dt.UTC)
 SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 800}}
 
 
@@ -76,11 +75,12 @@ def make_site(
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    path = find()
     with sync_playwright() as playwright:
         # A page that fetches from elsewhere must fail here, not hang.
         rules = "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
         yield playwright.chromium.launch(
-            executable_path=find(),
+            executable_path=path,
             args=["--no-sandbox", f"--host-resolver-rules={rules}", "--disable-dev-shm-usage"],
         )
 
@@ -116,9 +116,3 @@ def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 @pytest.fixture
 def page(open_context: Callable[..., BrowserContext]) -> Page:
     return open_context().new_page()
-
-
-def days_later(page: Page, days: int) -> None:
-    """Move the clock and load the page again."""
-    page.context.clock.set_fixed_time(NOON + dt.timedelta(days=days))
-    page.reload()

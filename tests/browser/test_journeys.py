@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import days_later
+from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 ARTICLE = "articles/six-signals/"
@@ -220,8 +220,8 @@ def test_nothing_scrolls_sideways_on_a_phone(
 
 def test_a_question_coming_to_life_moves_nothing(page: Page, study: str) -> None:
     page.add_init_script(
-        "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries())"
-        " if (!entry.hadRecentInput) window.shift += entry.value; })"
+        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => "
+        "{ if (!entry.hadRecentInput) window.shift += entry.value; }))"
         ".observe({type: 'layout-shift', buffered: true});"
     )
     page.goto(study + "practice/six-signals/", wait_until="networkidle")

@@ -9,7 +9,9 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from sites import Project, bank
 
 REFUSED = """
-Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
+Object.defineProperty(window, 'localStorage', {
+  get() { throw new DOMException('no', 'SecurityError'); },
+});
 """
 FULL = """
 const cells = 5 * 1024 * 1024;

@@ -8,12 +8,13 @@ problem: anchors, aliases, tags, merge keys, a second document.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from .problem import Place, Problem
+from .problem import Place, Problem, quoted
 from .source import Source, Text
 from .syntax import explain
 
@@ -61,32 +62,27 @@ Node = Text | Sequence | Mapping
 
 def read(source: Source) -> tuple[Node | None, list[Problem]]:
     """The document's root and what is wrong with it; no root if there is none to be read."""
+    composer = _Composer(source)
     unseen = _UNSEEN.search(source.text)
     if unseen:
-        return None, [_unseen(unseen[0], source.place(unseen.start(), unseen.end()))]
-    composer = _Composer(source)
+        composer.report(*_unseen(unseen[0]), unseen.start(), unseen.end())
+        return None, composer.problems
     try:
-        for event in yaml.parse(source.text, Loader=_Loader):
-            if not composer.take(event):
-                break
+        composer.compose(yaml.parse(source.text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         return None, [*composer.problems, explain(error, source, composer.last)]
     except (ValueError, OverflowError):
         # PyYAML's own scanner, on an escape for a character beyond Unicode.
-        offset = composer.last.end_mark.index if composer.last else 0
-        place = source.place(offset, len(source.text))
-        return None, [*composer.problems, _unseen("\N{REPLACEMENT CHARACTER}", place)]
+        start = composer.last.end_mark.index
+        composer.report(*_unseen("\N{REPLACEMENT CHARACTER}"), start, len(source.text))
+        return None, composer.problems
     return composer.root, composer.problems
 
 
-def _unseen(character: str, place: Place) -> Problem:
-    return Problem(
-        "invisible-character",
-        f"a character that does not show, U+{ord(character):04X}",
-        "error",
-        place,
-        "delete it",
-    )
+def _unseen(character: str) -> tuple[str, str, str]:
+    """Code, message and hint."""
+    message = f"a character that does not show, U+{ord(character):04X}"
+    return "invisible-character", message, "delete it"
 
 
 _DROPPED = Text()
@@ -101,112 +97,121 @@ class _Composer:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.last: Any = None
-        self._open: list[Sequence | Mapping] = []
-        # For each open collection the key that waits for its value.
-        self._keys: list[Text | None] = []
+        self._inner: Sequence | Mapping | None = None
+        self._key: Text | None = None
+        """Of the innermost mapping, while it waits for its value."""
+        self._outer: list[tuple[Sequence | Mapping | None, Text | None]] = []
         self._documents = 0
 
-    def take(self, event: Any) -> bool:
-        """Take the next event; false if nothing after it is to be read."""
-        self.last = event
-        kind = type(event)
-        start, end = event.start_mark.index, event.end_mark.index
-        if kind is yaml.ScalarEvent:
-            self._attach(self._text(event, start, end))
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            make = Mapping if kind is yaml.MappingStartEvent else Sequence
-            node = make(self.source, start, end)
-            self._attach(node)
-            self._open.append(node)
-            self._keys.append(None)
-            self._refuse_properties(event, start)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._open.pop().end = end
-            self._keys.pop()
-        elif kind is yaml.AliasEvent:
-            alias = Text.read(self.source.text[start:end], self.source, start, end)
-            self._report(
-                "alias",
-                f"'{alias}' stands for a value written elsewhere",
-                (start, end),
-                "write the value itself, or if this is text, put it in quotes",
-            )
-            self._attach(alias)
-        elif kind is yaml.DocumentStartEvent:
-            self._documents += 1
+    def compose(self, events: Iterable[yaml.Event]) -> None:
+        """Take all events of the first document."""
+        take: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        for event in events:
+            self.last = event
+            handle = take.get(type(event))
+            if handle:
+                handle(event)
             if self._documents > 1:
-                self._report(
-                    "several-documents",
-                    "a second document begins here",
-                    (start, end),
-                    "a bank is one document: remove this line",
-                )
-                return False
-        return True
+                break
 
-    def _text(self, event: Any, start: int, end: int) -> Text:
+    def _scalar(self, event: Any) -> None:
         value = event.value
-        if event.style:
-            if event.style in "|>":
+        start, end = event.start_mark.index, event.end_mark.index
+        style = event.style
+        if style:
+            if style in "|>":
                 value = value.rstrip()  # so that |, |- and |+ say the same
-            elif event.style == '"' and (unseen := _UNSEEN.search(value)):
-                self._damage()
-                self.problems.append(_unseen(unseen[0], self.source.place(start, end)))
-        self._refuse_properties(event, start)
-        return Text.read(value, self.source, start, end)
+            elif style == '"' and (unseen := _UNSEEN.search(value)):
+                self.report(*_unseen(unseen[0]), start, end)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        self._attach(Text.read(value, self.source, start, end))
+
+    def _mapping(self, event: Any) -> None:
+        self._open(Mapping(self.source, event.start_mark.index, event.end_mark.index), event)
+
+    def _sequence(self, event: Any) -> None:
+        self._open(Sequence(self.source, event.start_mark.index, event.end_mark.index), event)
+
+    def _open(self, node: Sequence | Mapping, event: Any) -> None:
+        self._attach(node)
+        self._outer.append((self._inner, self._key))
+        self._inner, self._key = node, None
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+
+    def _close(self, event: Any) -> None:
+        assert self._inner is not None
+        self._inner.end = event.end_mark.index
+        self._inner, self._key = self._outer.pop()
+
+    def _alias(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        alias = Text.read(self.source.text[start:end], self.source, start, end)
+        message = f"{quoted(alias)} stands for a value written elsewhere"
+        hint = "write the value itself, or if this is text, put it in quotes"
+        self.report("alias", message, hint, start, end)
+        self._attach(alias)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            message = "a second document begins here"
+            hint = "a bank is one document: remove this line"
+            start, end = event.start_mark.index, event.end_mark.index
+            self.report("several-documents", message, hint, start, end)
 
     def _attach(self, node: Node) -> None:
-        if not self._open:
-            self.root = node
-            return
-        parent = self._open[-1]
-        if type(parent) is Sequence:
+        parent = self._inner
+        if type(parent) is Mapping:
+            key = self._key
+            if key is None:
+                self._key = self._as_key(node, parent)
+            else:
+                if key is not _DROPPED:
+                    parent.entries[key] = node
+                self._key = None
+        elif type(parent) is Sequence:
             parent.items.append(node)
-            return
-        assert isinstance(parent, Mapping)
-        key = self._keys[-1]
-        if key is None:
-            self._keys[-1] = self._key(node, parent)
-            return
-        if key is not _DROPPED:
-            parent.entries[key] = node
-        self._keys[-1] = None
+        else:
+            self.root = node
 
-    def _key(self, node: Node, parent: Mapping) -> Text:
-        span = (node.start, node.end)
+    def _as_key(self, node: Node, parent: Mapping) -> Text:
         if not isinstance(node, Text):
+            found = ("complex-key", "a list or a mapping in the place of a key")
             hint = "if this is a text with brackets or braces, put it in quotes"
-            self._report("complex-key", "a list or a mapping in the place of a key", span, hint)
         elif node == "<<":
+            found = ("merge-key", "'<<' takes keys from elsewhere")
             hint = "write the keys themselves"
-            self._report("merge-key", "'<<' takes keys from elsewhere", span, hint)
         elif node in parent.entries:
+            found = ("duplicate-key", f"{quoted(node)} for the second time")
             first = next(key for key in parent.entries if key == node)
             hint = f"it is on line {self.source.line(first.start)} already: keep one of them"
-            self._report("duplicate-key", f"'{node}' for the second time", span, hint)
         else:
             return node
+        self.report(*found, hint, node.start, node.end)
         return _DROPPED
 
-    def _refuse_properties(self, event: Any, start: int) -> None:
+    def _refuse_properties(self, event: Any) -> None:
         for code, mark, name in (("anchor", "&", event.anchor), ("tag", "!", event.tag)):
             if name is not None:
-                written = self.source.text
-                first = written.index(mark, start)
-                last = next(
-                    (i for i in range(first, len(written)) if written[i].isspace()), len(written)
-                )
-                self._report(
-                    code,
-                    f"'{written[first:last]}' means something special to YAML, not to a bank",
-                    (first, last),
-                    "remove it, or if this is text, put the whole text in quotes",
-                )
+                first = self.source.text.index(mark, event.start_mark.index)
+                written = self.source.text[first:].split(None, 1)[0]
+                message = f"{quoted(written)} means something to YAML, but nothing to a bank"
+                hint = "remove it, or if this is text, put all of it in quotes"
+                self.report(code, message, hint, first, first + len(written))
 
-    def _report(self, code: str, message: str, span: tuple[int, int], hint: str) -> None:
-        self._damage()
-        self.problems.append(Problem(code, message, "error", self.source.place(*span), hint))
-
-    def _damage(self) -> None:
-        for collection in self._open:
-            collection.damaged = True
+    def report(self, code: str, message: str, hint: str, start: int, end: int) -> None:
+        place = self.source.place(start, end)
+        self.problems.append(Problem(code, message, "error", place, hint))
+        for collection, _ in (*self._outer, (self._inner, None)):
+            if collection is not None:
+                collection.damaged = True

@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 
 # The tags Python-Markdown knows as blocks, by what md_in_html does with their content.
-VERBATIM = frozenset({"pre", "script", "style", "textarea"})
-UNPARSED = frozenset({"canvas", "math", "option"})
-# fmt: off
-INLINE_CONTENT = frozenset({
-    "address", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "legend", "li", "p", "summary",
-    "td", "th",
-})
-BLOCK_CONTENT = frozenset({
-    "article", "aside", "blockquote", "body", "center", "colgroup", "details", "div", "dl",
-    "fieldset", "figcaption", "figure", "footer", "form", "group", "header", "hgroup", "html",
-    "iframe", "main", "map", "menu", "nav", "noscript", "object", "ol", "output", "progress",
-    "section", "table", "tbody", "tfoot", "thead", "tr", "ul", "video",
-})
-# fmt: on
+VERBATIM = frozenset("pre script style textarea".split())
+UNPARSED = frozenset("canvas math option".split())
+INLINE_CONTENT = frozenset("address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td th".split())
+BLOCK_CONTENT = frozenset(
+    "article aside blockquote body center colgroup details div dl fieldset figcaption figure footer"
+    " form group header hgroup html iframe main map menu nav noscript object ol output progress"
+    " section table tbody tfoot thead tr ul video".split()
+)
 BLOCKS = VERBATIM | UNPARSED | INLINE_CONTENT | BLOCK_CONTENT | {"hr"}
 
 MARKDOWN = re.compile(r"""\smarkdown(?:\s*=\s*["']?(\w+)["']?)?(?=[\s/]|$)""")

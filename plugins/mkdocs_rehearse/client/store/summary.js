@@ -47,20 +47,6 @@ export function parseSummary(text) {
 }
 
 /**
- * The summary that a page finds, without opening the log.
- * @param {string} base pathname of the site's base
- * @param {() => Storage | null} [touch]
- * @returns {Summary}
- */
-export function readSummary(base, touch = () => localStorage) {
-  try {
-    return parseSummary(touch()?.getItem(storagePrefix(base) + SUMMARY_KEY));
-  } catch {
-    return EMPTY_SUMMARY;
-  }
-}
-
-/**
  * Questions due by a day.
  * @param {Summary} summary
  * @param {number} today

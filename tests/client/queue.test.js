@@ -1,0 +1,157 @@
+/** The order of a day's cards, the counts to come and a sitting. */
+
+/** @import { Sitting } from '../../plugins/mkdocs_rehearse/client/study/queue.js' */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { fold, NOTHING_KNOWN } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
+import {
+  answered, current, dueCounts, dueToday, interleave, startSitting, undone,
+} from '../../plugins/mkdocs_rehearse/client/study/queue.js';
+import { Chance, TODAY, answerOn, named } from './world.js';
+
+const WRONG = { score: 0 };
+
+/** @param {string} key */
+const bankOf = (key) => key.charAt(0);
+
+/** @param {readonly string[]} keys */
+const banksOf = (keys) => new Map(keys.map((key) => [key, bankOf(key)]));
+
+/**
+ * Neighbours of one group.
+ * @param {readonly string[]} keys
+ */
+const clashes = (keys) =>
+  keys.filter((key, place) => place > 0 && bankOf(key) === bankOf(keys[place - 1] ?? '')).length;
+
+test('the weakest card comes first', () => {
+  const state = fold([
+    answerOn('a00001', TODAY - 5),
+    answerOn('b00001', TODAY - 40),
+    answerOn('c00001', TODAY - 10),
+  ]);
+  const banks = banksOf(['a00001', 'b00001', 'c00001']);
+  assert.deepEqual(dueToday(state, TODAY, banks), ['b00001', 'c00001', 'a00001']);
+});
+
+test('only what is due, in the banks and in the site is asked', () => {
+  const events = [
+    answerOn('a00001', TODAY - 9),
+    answerOn('a00002', TODAY),
+    answerOn('b00001', TODAY - 9),
+    answerOn('gone01', TODAY - 9),
+  ];
+  const known = { ...NOTHING_KNOWN, exists: (/** @type {string} */ key) => key !== 'gone01' };
+  const banks = banksOf(['a00001', 'a00002', 'gone01']);
+  assert.deepEqual(dueToday(fold(events, known), TODAY, banks), ['a00001']);
+});
+
+test('a miss of today is asked again today, after what was forgotten', () => {
+  const state = fold([answerOn('a00001', TODAY, WRONG), answerOn('b00001', TODAY - 9)]);
+  assert.deepEqual(dueToday(state, TODAY, banksOf(['a00001', 'b00001'])), ['b00001', 'a00001']);
+});
+
+test('equally weak cards keep one order, whatever order they were answered in', () => {
+  const keys = ['a00001', 'b00002', 'c00003', 'd00004'];
+  const orders = new Chance(2).shuffled([keys, keys.toReversed(), ['c00003', 'a00001', 'd00004', 'b00002']])
+    .map((order) => dueToday(fold(order.map((key) => answerOn(key, TODAY - 9))), TODAY, banksOf(keys)));
+  for (const order of orders) assert.deepEqual(order, keys);
+});
+
+test('banks take turns as near to the order as can be', () => {
+  assert.deepEqual(interleave(['a1', 'a2', 'b1', 'b2'], bankOf), ['a1', 'b1', 'a2', 'b2']);
+  assert.deepEqual(interleave(['a1', 'b1', 'c1', 'a2'], bankOf), ['a1', 'b1', 'c1', 'a2']);
+  assert.deepEqual(interleave(['b1', 'a1', 'a2', 'a3'], bankOf), ['a1', 'b1', 'a2', 'a3']);
+  assert.deepEqual(interleave([], bankOf), []);
+});
+
+test('neighbours of one bank are left only where there is no other way', () => {
+  const chance = new Chance(3);
+  for (let round = 0; round < 400; round += 1) {
+    const keys = Array.from({ length: chance.below(20) }, (_, n) => chance.pick(['a', 'a', 'b', 'c']) + n);
+    const mixed = interleave(keys, bankOf);
+    assert.deepEqual([...mixed].sort(), [...keys].sort());
+    const most = Math.max(0, ...['a', 'b', 'c'].map((bank) => keys.filter((key) => bankOf(key) === bank).length));
+    assert.equal(clashes(mixed), Math.max(0, most - (keys.length - most) - 1), mixed.join(' '));
+  }
+});
+
+test('counts to come are by day, with what is overdue or missed at today at the latest', () => {
+  const state = fold([
+    answerOn('a00001', TODAY),
+    answerOn('b00001', TODAY),
+    answerOn('c00001', TODAY, WRONG),
+    answerOn('d00001', TODAY - 9),
+    answerOn('e00001', TODAY),
+    { type: 'suspend', ...named(TODAY), question: 'e00001' },
+  ]);
+  const overdue = state.cards.get('d00001')?.due;
+  assert.deepEqual(dueCounts(state, TODAY), [[overdue, 1], [TODAY, 1], [TODAY + 2, 2]]);
+});
+
+test('a sitting asks one after the other until all were right', () => {
+  let sitting = startSitting(['a', 'b']);
+  assert.equal(current(sitting), 'a');
+  sitting = answered(sitting, 'a', true);
+  assert.equal(current(sitting), 'b');
+  sitting = answered(sitting, 'b', true);
+  assert.equal(current(sitting), null);
+  assert.deepEqual(sitting.done, ['a', 'b']);
+  assert.deepEqual(sitting.missed, []);
+});
+
+test('a miss comes back after three others', () => {
+  const sitting = answered(startSitting(['a', 'b', 'c', 'd', 'e']), 'a', false);
+  assert.deepEqual(sitting.queue, ['b', 'c', 'd', 'a', 'e']);
+  assert.deepEqual(sitting.missed, ['a']);
+});
+
+test('a miss comes back last when fewer than three are left, and at once when none is', () => {
+  assert.deepEqual(answered(startSitting(['a', 'b', 'c']), 'a', false).queue, ['b', 'c', 'a']);
+  assert.deepEqual(answered(startSitting(['a']), 'a', false).queue, ['a']);
+});
+
+test('a miss comes back until it is right once, and is counted as missed once', () => {
+  let sitting = startSitting(['a', 'b']);
+  for (const right of [false, true, false, false, true]) {
+    sitting = answered(sitting, current(sitting) ?? '', right);
+  }
+  assert.equal(current(sitting), null);
+  assert.deepEqual(sitting.missed, ['a']);
+  assert.deepEqual(sitting.done, ['b', 'a']);
+});
+
+test('between a miss and its return there are always three others, if there are as many', () => {
+  const chance = new Chance(4);
+  for (let round = 0; round < 200; round += 1) {
+    let sitting = startSitting(Array.from({ length: 8 }, (_, n) => `q${n}`));
+    /** @type {string[]} */
+    const asked = [];
+    for (let key = current(sitting); key !== null && asked.length < 200; key = current(sitting)) {
+      if (sitting.queue.length > 3) assert.ok(!asked.slice(-3).includes(key), asked.join(' '));
+      asked.push(key);
+      sitting = answered(sitting, key, chance.next() < 0.5);
+    }
+    assert.equal(sitting.done.length, 8);
+  }
+});
+
+test('an undo brings back the sitting before the answer, as often as there were answers', () => {
+  const start = startSitting(['a', 'b', 'c']);
+  const sitting = answered(answered(start, 'a', false), 'b', true);
+  assert.equal(undone(undone(sitting)), start);
+  assert.equal(undone(start), start);
+});
+
+test('an answer to a question that is not asked changes nothing', () => {
+  /** @type {Sitting} */
+  const sitting = answered(startSitting(['a']), 'a', true);
+  assert.equal(answered(sitting, 'a', false), sitting);
+  assert.equal(answered(sitting, 'z', true), sitting);
+});
+
+test('a question given twice is asked once', () => {
+  assert.deepEqual(startSitting(['a', 'b', 'a']).queue, ['a', 'b']);
+});
