@@ -4,6 +4,7 @@
  */
 
 /** @import { Reader } from '../../plugins/mkdocs_rehearse/client/reader.js' */
+/** @import { Catalog } from '../../plugins/mkdocs_rehearse/client/study/catalog.js' */
 /** @import { Answer, Event } from '../../plugins/mkdocs_rehearse/client/study/events.js' */
 
 import { digit } from '../../plugins/mkdocs_rehearse/client/store/digits.js';
@@ -333,4 +334,32 @@ export function settled() {
  */
 export function namesOf(events) {
   return events.map(({ name }) => name);
+}
+
+/**
+ * A catalog with these questions by bank, and these pages.
+ * @param {Record<string, string[]>} banks
+ * @param {{pages?: Record<string, string>, aliases?: Record<string, string>}} [rest] pages: key → url
+ * @returns {Catalog}
+ */
+export function catalogOf(banks, { pages = {}, aliases = {} } = {}) {
+  const question = { revision: 'r01', kind: 'single', level: 'apply', signals: [], tags: [], teach: null };
+  return {
+    version: 1,
+    signals: {},
+    tracks: {},
+    sections: [],
+    aliases,
+    banks: Object.entries(banks).map(([id, keys]) => ({
+      id,
+      title: id,
+      track: '',
+      file: `${id}.json`,
+      practice: null,
+      questions: keys.map((key) => ({ ...question, key, id: `${id}.${key}` })),
+    })),
+    pages: Object.entries(pages).map(([key, url]) => ({
+      key, url, id: key, title: key, section: '', track: '', revision: 'p01', minutes: 5, questions: [],
+    })),
+  };
 }

@@ -74,8 +74,7 @@ class Words:
         if not node or node.isspace():
             reading.error("empty-text", f"'{name}' says nothing", node.place, self.hint)
             return None
-        length = len(" ".join(node.split()))
-        if length < self.least:
+        if self.least > 1 and (length := len(" ".join(node.split()))) < self.least:
             message = f"'{name}' has {length} of at least {self.least} characters"
             reading.error("too-short", message, node.place, self.hint)
         return node
@@ -227,14 +226,16 @@ def read_fields(
             if value is not None:
                 values[str(key)] = value
     for name, field_ in fields.items():
-        if field_.required and name not in entries:
+        if name not in entries and field_.required:
             hint = f"add '{name}': {field_.description}"
             reading.error("missing-key", f"'{name}' is missing", node.place, hint)
     return values
 
 
 def has_required(values: Table[str, Any], fields: Fields) -> bool:
-    return all(name in values for name, field_ in fields.items() if field_.required)
+    return len(values) == len(fields) or all(
+        name in values for name, field_ in fields.items() if field_.required
+    )
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
