@@ -40,7 +40,8 @@ def marker(id: str) -> str:
 
 
 def of_fence(src: str, *_: Any, **__: Any) -> str:
-    return marker(src.strip().partition("\n")[0])
+    asked = (line.partition("#")[0].strip() for line in src.split("\n"))
+    return marker(next(filter(None, asked), ""))
 
 
 def rendering() -> Markdown:
@@ -162,7 +163,10 @@ def page_by_chance(seed: int, spaced: bool = False) -> str:
         if part[0].startswith("[^"):
             # Python-Markdown drops a footnote in a footnote.
             prefix = ""
-        if random.random() < 0.15 and not spaced:
+        if part[0] == "term":
+            # The lines above would be terms too, and a comment over two terms none.
+            lines.append("")
+        if random.random() < 0.15 and not spaced and part[0] != "<pre>":
             opening, closing = random.choice(AROUND)
             part = [opening, *part, closing]
         lines += [prefix + line if line or ">" in prefix else "" for line in part]

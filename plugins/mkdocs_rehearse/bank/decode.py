@@ -35,23 +35,25 @@ from .source import Text
 _DOCS = Pattern(
     re.compile(r"(?:(?!\.{1,2}/)[^/\\:?#\n]+/)*[^/\\:?#\n]+\.md(?:#[^\s#]+)?"),
     "bad-docs",
-    "a page below the docs folder, such as 'articles/metrics.md#thresholds'",
+    "name a page below the docs folder, such as 'articles/metrics.md#thresholds'",
 )
 
 _URL = Pattern(
-    re.compile(r"https?://[^\s/]+(?:/\S*)?"), "bad-url", "a whole address that begins with https://"
+    re.compile(r"https?://[^\s/]+(?:/\S*)?"),
+    "bad-url",
+    "write a whole address, one that begins with https://",
 )
 
 _DATE = Pattern(
     re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"),
     "bad-date",
-    "a year, month or day, such as 2026, 2026-11 or 2026-11-23",
+    "write a year, month or day, such as 2026, 2026-11 or 2026-11-23",
 )
 
 _PUBLIC_ID = Pattern(
     re.compile(rf"{SLUG.pattern.pattern}\.{SLUG.pattern.pattern}"),
     "bad-id",
-    "an id with its bank, such as 'offline-eval.recall-at-k'",
+    "write an id with its bank, such as 'offline-eval.recall-at-k'",
 )
 
 
@@ -79,7 +81,9 @@ _REFERENCE = Record(
 QUESTION_FIELDS = {
     "id": Field(SLUG, "a short name within the bank that never changes"),
     "signal": Field(OneOrMore(SIGNAL, 2), "the one or two signals the question measures"),
-    "level": Field(Choice("level", lambda _: LEVELS), "what it asks of the reader"),
+    "level": Field(
+        Choice("level", lambda _: LEVELS), "what it asks of the reader: recall, apply or analyse"
+    ),
     "prompt": Field(Words(), "the situation and the one thing asked, in Markdown"),
     "explanation": Field(
         Words(80, "give the reason, then when it would be otherwise"),
@@ -102,11 +106,13 @@ class _QuestionShape:
     def read(self, node: Node, name: str, reading: Reading) -> Question | None:
         if not isinstance(node, Mapping):
             hint = "begin a question with '- id:'"
-            report_wrong_type(node, name, "a list of questions", reading, hint)
+            report_wrong_type(node, name, "keys with values", reading, hint)
             return None
         before = len(reading.problems)
-        kind_keys = {key for kind in KINDS.values() for key in kind.fields}
-        entries = spelled(node, QUESTION_FIELDS.keys() | kind_keys, reading)
+        all_fields = dict(QUESTION_FIELDS)
+        for each in KINDS.values():
+            all_fields.update(each.fields)
+        entries = spelled(node, all_fields, reading)
         values = read_fields(entries, QUESTION_FIELDS, node, reading)
         if "id" in values:
             _report_taken_slug(values["id"], reading)
@@ -153,7 +159,7 @@ def decode_bank(node: Node, path: str, reading: Reading) -> Bank | None:
         hint = "begin the file with 'title:', 'track:' and 'questions:'"
         reading.error("wrong-type", "this is not a bank of questions", node.place, hint)
         return None
-    entries = spelled(node, BANK_FIELDS.keys(), reading)
+    entries = spelled(node, BANK_FIELDS, reading)
     values = read_fields(entries, BANK_FIELDS, node, reading)
     return Bank(
         id=reading.bank,

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Table
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, Generic, Protocol, TypeVar
@@ -43,7 +42,7 @@ class Shape(Protocol[T_co]):
     def read(self, node: Node, name: str, reading: Reading) -> T_co | None:
         """The value, or None where there is none to be had; problems go to the reading.
 
-        The name is the key the value stands at, for messages.
+        The name says in messages what is read, such as ``'tags'`` in its quotes.
         """
 
 
@@ -72,10 +71,11 @@ class Words:
             report_wrong_type(node, name, "a text", reading)
             return None
         if not node or node.isspace():
-            reading.error("empty-text", f"'{name}' says nothing", node.place, self.hint)
+            hint = self.hint or "write a text here"
+            reading.error("empty", f"{name} says nothing", node.place, hint)
             return None
         if self.least > 1 and (length := len(" ".join(node.split()))) < self.least:
-            message = f"'{name}' has {length} of at least {self.least} characters"
+            message = f"{name} has {length} of at least {self.least} characters"
             reading.error("too-short", message, node.place, self.hint)
         return node
 
@@ -93,7 +93,7 @@ class Pattern:
         text = Words(hint=self.hint).read(node, name, reading)
         if text is None or self.pattern.fullmatch(text):
             return text
-        reading.error(self.code, f"{quoted(text)} cannot be '{name}'", text.place, self.hint)
+        reading.error(self.code, f"{quoted(text)} does not fit {name}", text.place, self.hint)
         return None
 
 
@@ -145,11 +145,12 @@ class ListOf(Generic[T]):
             return None
         count = len(node.items)
         if count < self.least:
-            message = f"'{name}' has {count} of at least {self.least}"
+            message = f"{name} has {count} of at least {self.least}"
             reading.error("too-few", message, node.place, self.hint)
         elif self.most is not None and count > self.most:
-            message = f"'{name}' has {count} of at most {self.most}"
+            message = f"{name} has {count} of at most {self.most}"
             reading.error("too-many", message, node.items[self.most].place, self.hint)
+        name = f"an item of {name}"
         values = (self.item.read(item, name, reading) for item in node.items)
         return tuple(value for value in values if value is not None)
 
@@ -189,23 +190,23 @@ class Record(Generic[T]):
             hint = f"its keys are: {', '.join(self.fields)}"
             report_wrong_type(node, name, "keys with values", reading, hint)
             return None
-        entries = spelled(node, self.fields.keys(), reading)
+        entries = spelled(node, self.fields, reading)
         values = read_fields(entries, self.fields, node, reading)
         if self.check:
             self.check(values, node, reading)
         return self.make(**values) if has_required(values, self.fields) else None
 
 
-def spelled(node: Mapping, known: AbstractSet[str], reading: Reading) -> dict[Text, Node]:
-    """The entries under known keys. A misspelt key is reported, then read as what it was meant."""
-    if node.entries.keys() <= known:
+def spelled(node: Mapping, fields: Fields, reading: Reading) -> dict[Text, Node]:
+    """The entries of these fields. A misspelt key is reported, then read as what it was meant."""
+    if node.entries.keys() <= fields.keys():
         return node.entries
-    entries = {key: value for key, value in node.entries.items() if key in known}
+    entries = {key: value for key, value in node.entries.items() if key in fields}
     for key, value in node.entries.items():
-        if key in known:
+        if key in fields:
             continue
-        guess = closest(key, known)
-        hint = f"did you mean '{guess}'?" if guess else f"the keys here are: {', '.join(known)}"
+        guess = closest(key, fields)
+        hint = f"did you mean '{guess}'?" if guess else f"the keys here are: {', '.join(fields)}"
         reading.error("unknown-key", f"unknown key {quoted(key)}", key.place, hint)
         if guess and guess not in entries:
             entries[Text.read(guess, key.source, key.start, key.end)] = value
@@ -222,7 +223,7 @@ def read_fields(
     values = {}
     for key, written in entries.items():
         if key in fields:
-            value = fields[key].shape.read(written, key, reading)
+            value = fields[key].shape.read(written, f"'{key}'", reading)
             if value is not None:
                 values[str(key)] = value
     for name, field_ in fields.items():
@@ -245,12 +246,15 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 
 
 def report_wrong_type(node: Node, name: str, wanted: str, reading: Reading, hint: str = "") -> None:
-    opening = node.source.text[node.start : node.start + 1]
+    if node == "":
+        reading.error("empty", f"{name} says nothing: it has to be {wanted}", node.place, hint)
+        return
     if isinstance(node, Text):
-        found = "a text" if node else "nothing"
+        found = "a text"
     else:
         found = "a list" if isinstance(node, Sequence) else "keys with values"
-        if opening in ("[", "{"):
+        opening = node.source.text[node.start]
+        if opening in "[{":
             hint = f"to YAML a '{opening}' begins {found}: if this is text, put it in quotes"
-    message = f"'{name}' has to be {wanted}, here is {found}"
+    message = f"{name} has to be {wanted}, not {found}"
     reading.error("wrong-type", message, node.place, hint)

@@ -9,6 +9,7 @@ const ELEMENTS = {
   complete: () => import('./pages/complete.js'),
   review: () => import('./pages/review.js'),
   checklist: () => import('./pages/checklist.js'),
+  practice: () => import('./pages/practice.js'),
   progress: () => import('./pages/progress.js'),
   today: () => import('./pages/today.js'),
   contents: () => import('./pages/contents.js'),

@@ -69,7 +69,7 @@ export function markBanks(root, reader, banks) {
     sum.total += keys.length;
     const parts = [say('ofAnswered', { answered, total: keys.length })];
     if (due > 0) parts.push(say('due', { count: due }));
-    markItem(item, answered === keys.length && due === 0 ? 'done' : 'begun', answered > 0 ? parts.join(', ') : '');
+    markItem(item, answered === keys.length && due === 0 ? 'done' : 'begun', parts.join(', '));
   }
   return sum;
 }

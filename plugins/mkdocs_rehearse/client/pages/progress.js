@@ -1,0 +1,157 @@
+/**
+ * Progress: how the habit stands, answers by day, what comes up, and how well each topic is known.
+ * Each picture has a sentence above it that says what it shows.
+ */
+
+/** @import { Reader } from '../reader.js' */
+/** @import { Catalog } from '../study/catalog.js' */
+
+import { openReader } from '../reader.js';
+import { dailyTotals, levelOf, standing, streak, totalPoints } from '../study/progress.js';
+import { dueCounts } from '../study/queue.js';
+import { build } from '../ui/build.js';
+import { barChart } from '../ui/chart.js';
+import { axisDate, number, percent, shortDate } from '../ui/format.js';
+import { base } from '../ui/site.js';
+import { say } from '../ui/strings.js';
+import { table } from '../ui/table.js';
+import { showTrouble } from '../ui/trouble.js';
+import { fetchCatalog } from './catalog.js';
+import { follow } from './follow.js';
+import { nextPage } from './reading.js';
+
+const WEEKS = 6;
+
+/** @param {HTMLElement} root */
+export async function mount(root) {
+  const reader = await openReader();
+  showTrouble(reader);
+  const catalog = await fetchCatalog(root).catch(() => null);
+  if (!catalog) {
+    root.replaceChildren(build('p', { class: 'rv-lead', role: 'status' }, say('cannotRead')));
+    return;
+  }
+  reader.knows(catalog);
+  follow(root, reader, () => {
+    // A table that was opened stays open when another tab's answer arrives.
+    const wasOpen = root.querySelector('details')?.open ?? false;
+    root.replaceChildren(...(reader.state.cards.size === 0 ? nothingYet(reader, catalog) : everything(reader, catalog)));
+    const details = root.querySelector('details');
+    if (details) details.open = wasOpen;
+  });
+}
+
+/** @param {Reader} reader @param {Catalog} catalog */
+function nothingYet(reader, catalog) {
+  const page = nextPage(reader.state, catalog);
+  return [
+    build('h2', { class: 'rv-heading' }, say('noHistory')),
+    build('p', { class: 'rv-lead' }, say('noHistoryWhy')),
+    page
+      ? build('p', {}, build('a', { class: 'rh-button rh-button--main', href: new URL(page.url, base).href }, say('startWith', { title: page.title })))
+      : '',
+  ];
+}
+
+/** @param {Reader} reader @param {Catalog} catalog */
+function everything(reader, catalog) {
+  return [figures(reader, catalog), ...byDay(reader), ...comingUp(reader), ...byBank(reader, catalog)];
+}
+
+/** @param {Reader} reader @param {Catalog} catalog */
+function figures({ state, today }, catalog) {
+  const habit = streak(state, today());
+  const points = totalPoints(state);
+  const { level, into, size } = levelOf(points);
+  let answers = 0;
+  let right = 0;
+  for (const day of state.days.values()) {
+    answers += day.answers;
+    right += day.right;
+  }
+  const done = catalog.pages.filter(({ key }) => state.pages.has(key)).length;
+  return build(
+    'dl',
+    { class: 'rp-figures' },
+    figure(say('streak'), say('days', { count: habit.length }), say(habit.today ? 'countsToday' : 'longestNone')),
+    figure(say('level'), number(level), say('toNextLevel', { count: size - into, level: level + 1 }), say('pointsOf', { count: points })),
+    figure(say('answers'), number(answers), say('rightShare', { share: percent(right / Math.max(answers, 1)) })),
+    figure(say('pages'), number(done), say('ofPages', { total: catalog.pages.length })),
+  );
+}
+
+/** @param {string} name @param {string} value @param {...string} notes */
+function figure(name, value, ...notes) {
+  return build(
+    'div',
+    {},
+    build('dt', {}, name),
+    build('dd', { class: 'rp-value' }, value),
+    ...notes.map((note) => build('dd', { class: 'rp-note' }, note)),
+  );
+}
+
+/** @param {Reader} reader */
+function byDay({ state, today }) {
+  const days = dailyTotals(state, today() - WEEKS * 7 + 1, today());
+  const studied = days.filter(({ answers }) => answers > 0);
+  const answers = studied.reduce((sum, day) => sum + day.answers, 0);
+  const right = studied.reduce((sum, day) => sum + day.right, 0);
+  const heading = build('h2', {}, say('byDay'));
+  if (answers === 0) return [heading, build('p', {}, say('byDayNone', { weeks: WEEKS }))];
+  const sentence = say('byDaySummary', {
+    weeks: WEEKS,
+    count: answers,
+    days: say('days', { count: studied.length }),
+    share: percent(right / answers),
+  });
+  const chart = barChart(
+    days.map((day) => ({ label: axisDate(day.day), total: day.answers, part: day.right })),
+    { name: say('chartLabel'), total: say('chartTotal'), part: say('howRight'), every: 7 },
+  );
+  const rows = [...studied].reverse().map((day) => [shortDate(day.day), number(day.answers), percent(day.right / day.answers)]);
+  return [
+    heading,
+    build('p', {}, sentence),
+    build('div', { class: 'rp-chart' }, chart),
+    build(
+      'details',
+      { class: 'rp-table' },
+      build('summary', {}, say('showTable')),
+      table([say('day'), say('answers'), say('rightColumn')], rows),
+    ),
+  ];
+}
+
+/** @param {Reader} reader */
+function comingUp({ state, today }) {
+  const counts = dueCounts(state, today());
+  /** @param {number} from @param {number} to */
+  const between = (from, to) => counts.reduce((sum, [day, count]) => (day >= from && day <= to ? sum + count : sum), 0);
+  const now = between(-Infinity, today());
+  return [
+    build('h2', {}, say('comingUp')),
+    build(
+      'dl',
+      { class: 'rp-figures rp-figures--small' },
+      figure(say('dueToday'), number(now)),
+      figure(say('dueTomorrow'), number(between(today() + 1, today() + 1))),
+      figure(say('dueWeek'), number(between(today() + 1, today() + 7))),
+    ),
+    now > 0 ? build('p', {}, build('a', { class: 'rh-button rh-button--main', href: new URL('review/', base).href }, say('startReview'))) : '',
+  ];
+}
+
+/** @param {Reader} reader @param {Catalog} catalog */
+function byBank({ state, today }, catalog) {
+  const rows = catalog.banks.map((bank) => {
+    const { questions, answered, due, recall } = standing(state, bank.questions.map(({ key }) => key), today());
+    const name = bank.practice ? build('a', { href: new URL(bank.practice, base).href }, bank.title) : bank.title;
+    return [name, `${number(answered)} / ${number(questions)}`, number(due), percent(recall)];
+  });
+  return [
+    build('h2', {}, say('byBank')),
+    build('p', {}, say('byBankSummary')),
+    table([say('topic'), say('answeredColumn'), say('dueColumn'), say('recallColumn')], rows),
+  ];
+}

@@ -1,0 +1,102 @@
+/**
+ * What Review shows when there is no question to show: nothing yet, nothing due, a sitting that is
+ * over, or a fetch that failed; each with what to do next.
+ */
+
+/** @import { Reader } from '../reader.js' */
+/** @import { Catalog } from '../study/catalog.js' */
+/** @import { Sitting } from '../study/queue.js' */
+
+import { banksByQuestion } from '../study/catalog.js';
+import { dueCounts, dueToday } from '../study/queue.js';
+import { build } from '../ui/build.js';
+import { date } from '../ui/format.js';
+import { base } from '../ui/site.js';
+import { say, when } from '../ui/strings.js';
+import { nextPage } from './reading.js';
+
+/**
+ * @param {string} sentence
+ * @param {() => void} retry
+ */
+export function failedView(sentence, retry) {
+  return [
+    build('p', { class: 'rv-lead', role: 'status' }, sentence),
+    build('p', {}, build('button', { class: 'rh-button', type: 'button', click: retry }, say('retry'))),
+  ];
+}
+
+/**
+ * Nothing is due: for somebody who has never answered that is a beginning, for others a rest.
+ * @param {Reader} reader
+ * @param {Catalog} catalog
+ */
+export function restView(reader, catalog) {
+  const isNew = reader.state.cards.size === 0;
+  return [
+    build('h2', { class: 'rv-heading' }, say(isNew ? 'nothingYet' : 'nothingDue')),
+    build('p', { class: 'rv-lead' }, say(isNew ? 'nothingYetWhy' : 'nothingDueWhy')),
+    isNew ? null : build('p', {}, nextDueSentence(reader)),
+    onward(reader, catalog, isNew),
+  ].filter((part) => part !== null);
+}
+
+/**
+ * @param {Reader} reader
+ * @param {Catalog} catalog
+ * @param {Sitting} sitting
+ * @param {number} skipped
+ * @param {() => void} again
+ */
+export function overView(reader, catalog, sitting, skipped, again) {
+  const total = sitting.done.length;
+  const corrected = sitting.missed.filter((key) => sitting.done.includes(key)).length;
+  const more = dueToday(reader.state, reader.today(), banksByQuestion(catalog)).length - skipped;
+  const sentences = [say('firstTime', { right: total - corrected, total })];
+  if (corrected > 0) sentences.push(say('corrected', { count: corrected }));
+  const parts = [
+    build('h2', { class: 'rv-heading' }, say('sittingOver', { count: total })),
+    build('p', { class: 'rv-lead' }, sentences.join(' ')),
+    skipped > 0 && build('p', { class: 'rv-note' }, say('skipped', { count: skipped })),
+    more <= 0 && build('p', {}, nextDueSentence(reader)),
+    more > 0 &&
+      build(
+        'p',
+        { class: 'rv-onward' },
+        say('moreDue', { count: more }),
+        ' ',
+        build('button', { class: 'rh-button rh-button--main', type: 'button', click: again }, say('reviewOn')),
+      ),
+    onward(reader, catalog, false),
+  ];
+  return parts.filter((part) => part instanceof Node);
+}
+
+/** @param {Reader} reader */
+function nextDueSentence(reader) {
+  const today = reader.today();
+  const next = dueCounts(reader.state, today).find(([day]) => day > today);
+  return next ? say('nextDue', { count: next[1], when: when(next[0], today, date) }) : say('nothingScheduled');
+}
+
+/**
+ * @param {Reader} reader
+ * @param {Catalog} catalog
+ * @param {boolean} isNew
+ */
+function onward(reader, catalog, isNew) {
+  const page = nextPage(reader.state, catalog);
+  const practice = catalog.banks.find((bank) => bank.practice);
+  return build(
+    'p',
+    { class: 'rv-onward' },
+    page &&
+      build(
+        'a',
+        { class: isNew ? 'rh-button rh-button--main' : 'rh-button', href: new URL(page.url, base).href },
+        say(isNew ? 'startWith' : 'readOn', { title: page.title }),
+      ),
+    practice && build('a', { class: 'rh-link', href: new URL('practice/', base).href }, say('practise')),
+    !isNew && build('a', { class: 'rh-link', href: new URL('progress/', base).href }, say('seeProgress')),
+  );
+}

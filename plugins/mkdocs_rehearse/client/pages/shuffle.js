@@ -1,0 +1,59 @@
+/**
+ * Where Review places a question's options: shuffled anew each time a question comes back, so that
+ * the place of the answer is never what is remembered. Numbers of one unit stay in their order.
+ */
+
+const NUMBER = /^(\D{0,2}?)[-−+]?\d[\d,]*(?:\.\d+)?(\D*)$/;
+
+/**
+ * @template T
+ * @param {readonly T[]} items
+ * @param {(item: T) => string} textOf
+ * @param {string} seed
+ * @returns {T[]}
+ */
+export function placed(items, textOf, seed) {
+  return areNumbers(items.map(textOf)) ? [...items] : shuffled(items, seed);
+}
+
+/** @param {string[]} texts */
+function areNumbers(texts) {
+  const units = texts.map((text) => NUMBER.exec(text.trim())).map((found) => found && `${found[1]} ${found[2]?.trim()}`);
+  return units.every((unit) => unit !== null && unit === units[0]);
+}
+
+/**
+ * The same seed gives the same order in every browser.
+ * @template T
+ * @param {readonly T[]} items
+ * @param {string} seed
+ * @returns {T[]}
+ */
+export function shuffled(items, seed) {
+  const order = [...items];
+  const random = randomOf(seed);
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    const [a, b] = [order[last], order[other]];
+    order[last] = /** @type {T} */ (b);
+    order[other] = /** @type {T} */ (a);
+  }
+  return order;
+}
+
+/**
+ * Numbers from 0 to 1 by xorshift, begun by an FNV-1a hash of the seed.
+ * @param {string} seed
+ * @returns {() => number}
+ */
+function randomOf(seed) {
+  let bits = 2166136261;
+  for (let index = 0; index < seed.length; index += 1) bits = Math.imul(bits ^ seed.charCodeAt(index), 16777619);
+  bits ||= 1; // Nothing ever follows 0.
+  return () => {
+    bits ^= bits << 13;
+    bits ^= bits >>> 17;
+    bits ^= bits << 5;
+    return (bits >>> 0) / 4294967296;
+  };
+}

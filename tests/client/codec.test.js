@@ -1,0 +1,145 @@
+/** Records: every event comes back as it was written, and as it was written by version 1. */
+
+/** @import { Body } from '../../plugins/mkdocs_rehearse/client/store/codec.js' */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { readRecord, writeRecord } from '../../plugins/mkdocs_rehearse/client/store/codec.js';
+import { Unreadable } from '../../plugins/mkdocs_rehearse/client/store/digits.js';
+import { newSession, sessionOf } from '../../plugins/mkdocs_rehearse/client/store/session.js';
+import { Chance, MORNING, TODAY, attempt } from './world.js';
+
+const session = newSession('device', MORNING, TODAY, new Chance(5).digits);
+
+/**
+ * @param {Body} body
+ * @param {number} [seconds] after the session began
+ */
+function backAndForth(body, seconds = 40) {
+  const record = writeRecord(body, MORNING + seconds * 1000, session);
+  assert.match(record, /^[!-~][\w-]+$/);
+  return { record, event: readRecord(record, session) };
+}
+
+/**
+ * @param {string} question
+ * @param {object} [rest]
+ * @returns {Body}
+ */
+const answer = (question, rest) =>
+  ({ type: 'answer', day: TODAY, ...attempt(question, rest) });
+
+test('every kind of event comes back as it was', () => {
+  /** @type {Body[]} */
+  const bodies = [
+    answer('a1-_Zz'),
+    answer('a1-_Zz', { score: 0, sure: null, hint: true, mode: 'mock', choice: '' }),
+    answer('a1-_Zz', { score: 0.5, sure: 'guessing', mode: 'review', choice: '0,é_' }),
+    answer('a1-_Zz', { day: TODAY + 1 }),
+    answer('a1-_Zz', { day: TODAY - 40_000 }),
+    { type: 'complete', page: 'p00001', revision: 'abc', day: TODAY },
+    { type: 'complete', page: 'p00001', revision: 'abc', day: -1 },
+    { type: 'reopen', page: 'p00001' },
+    { type: 'suspend', question: 'q00001' },
+    { type: 'resume', question: 'q00001' },
+    { type: 'undo', event: `device.${session.tab}.123456` },
+    { type: 'setting', setting: 'retention', value: 0.85 },
+    { type: 'setting', setting: 'größe', value: '"\n本' },
+    { type: 'setting', setting: 'sound', value: false },
+  ];
+  for (const body of bodies) {
+    const expected = { name: `device.${session.tab}.40`, at: MORNING + 40_000, ...body };
+    assert.deepEqual(backAndForth(body).event, expected);
+  }
+});
+
+test('every combination of an answer comes back as it was', () => {
+  for (const sure of /** @type {const} */ ([null, 'sure', 'unsure', 'guessing'])) {
+    for (const mode of /** @type {const} */ (['page', 'review', 'practice', 'mock'])) {
+      for (const hint of [false, true]) {
+        for (const day of [TODAY, TODAY + 1]) {
+          const body = answer('q00001', { sure, mode, hint, day });
+          const { event } = backAndForth(body);
+          assert.deepEqual(event, { name: event?.name, at: event?.at, ...body });
+        }
+      }
+    }
+  }
+});
+
+test('a score comes back as it was in sixtieths, and never passes by being stored', () => {
+  for (const parts of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]) {
+    for (let right = 0; right <= parts; right += 1) {
+      const { event } = backAndForth(answer('q00001', { score: right / parts }));
+      assert.ok(event?.type === 'answer');
+      assert.ok(Math.abs(event.score - right / parts) <= 1 / 120);
+      for (const mark of [0.5, 0.8]) assert.equal(event.score >= mark, right / parts >= mark);
+    }
+  }
+});
+
+test('scores, seconds and days out of all bounds are kept within them', () => {
+  for (const [score, expected] of [[-1, 0], [7, 1], [Number.NaN, 0]]) {
+    const { event } = backAndForth(answer('q00001', { score }));
+    assert.ok(event?.type === 'answer' && event.score === expected);
+  }
+  for (const [seconds, expected] of [[-5, 0], [Number.NaN, 0], [1e9, 6207]]) {
+    const { event } = backAndForth(answer('q00001', { seconds }));
+    assert.ok(event?.type === 'answer' && event.seconds === expected);
+  }
+});
+
+test('seconds are kept to within 7 %, and what came back stays', () => {
+  for (let seconds = 0; seconds < 6000; seconds += 1) {
+    const { event } = backAndForth(answer('q00001', { seconds }));
+    assert.ok(event?.type === 'answer');
+    assert.ok(Math.abs(event.seconds - seconds) <= Math.max(1, 0.075 * seconds), `${seconds}`);
+    const again = backAndForth(answer('q00001', { seconds: event.seconds })).event;
+    assert.ok(again?.type === 'answer' && again.seconds === event.seconds);
+  }
+});
+
+test('what version 1 wrote is read for ever', () => {
+  const first = sessionOf('dEvIc3', 'ABpWc6CAbCd');
+  /** @type {Record<string, object>} */
+  const written = {
+    '+oBq00001r01BRCrV': {},
+  };
+  for (const [record, expected] of Object.entries(written)) {
+    assert.deepEqual(readRecord(record, first), expected);
+  }
+});
+
+test('a kind of a later version is not understood, but sound', () => {
+  const { record } = backAndForth(answer('q00001'));
+  const known = { type: 'reopen', page: 'p00001' };
+  const body = writeRecord(/** @type {Body} */ (known), MORNING, session);
+  assert.ok(record && body);
+  const later = `{${body.slice(1, -2)}`;
+  assert.equal(readRecord(checked(later), session), null);
+});
+
+test('a record of another session is not taken for one of this', () => {
+  const { record } = backAndForth(answer('q00001'));
+  assert.throws(() => readRecord(record, { ...session, seed: session.seed ^ 1 }), Unreadable);
+});
+
+test('a record whose check is right but whose content makes no sense is not read', () => {
+  const nameless = '=AAAA';
+  for (const content of ['+A', '/Aabc', '/Ap00001x', '=A', nameless, `*${'_'.repeat(30)}A`, '+_______A']) {
+    assert.throws(() => readRecord(checked(content), session), Unreadable, content);
+  }
+});
+
+test('an event that cannot be written is refused, not stored askew', () => {
+  for (const body of /** @type {Body[]} */ ([
+    answer('short'),
+    answer('q0000!'),
+    answer('q00001', { revision: '' }),
+    { type: 'reopen', page: 'much-too-long' },
+    { type: 'undo', event: 'nonsense' },
+  ])) {
+    assert.throws(() => writeRecord(body, MORNING, session), RangeError);
+  }
+});
