@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from html.parser import HTMLParser
 from random import Random
 from typing import Any
@@ -44,18 +45,22 @@ def of_fence(src: str, *_: Any, **__: Any) -> str:
     return marker(next(filter(None, asked), ""))
 
 
-def rendering() -> Markdown:
+@cache
+def rendering(with_scanner: bool) -> Markdown:
     quiz = {
         "name": "quiz",
         "class": "quiz",
         "format": of_fence,
         "validator": lambda *_: True,
     }
-    configs = {
+    configs: dict[str, dict[str, Any]] = {
         "pymdownx.superfences": {"custom_fences": [quiz]},
         "pymdownx.tabbed": {"alternate_style": True},
     }
-    return Markdown(extensions=EXTENSIONS, extension_configs=configs)
+    md = Markdown(extensions=EXTENSIONS, extension_configs=configs)
+    if with_scanner:
+        md.preprocessors.register(Replacing(md), "quiz", 27)
+    return md
 
 
 class Replacing(Preprocessor):
@@ -94,13 +99,11 @@ class MarkersIn(HTMLParser):
 
 
 def by_superfences(text: str) -> Markers:
-    return MarkersIn(rendering().convert(text)).found
+    return MarkersIn(rendering(False).reset().convert(text)).found
 
 
 def by_scanner(text: str) -> Markers:
-    md = rendering()
-    md.preprocessors.register(Replacing(md), "quiz", 27)
-    return MarkersIn(md.convert(text)).found
+    return MarkersIn(rendering(True).reset().convert(text)).found
 
 
 @contextmanager

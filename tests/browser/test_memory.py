@@ -111,7 +111,7 @@ def test_storage_that_is_refused_is_told_and_everything_works_on(
     page = context.new_page()
     page.goto(site.url + "guide/one/")
     answer(page, "greek.first")
-    expect(page.locator(".rh-trouble")).to_be_visible()
+    expect(page.locator(".rh-notice")).to_be_visible()
 
 
 def test_full_storage_is_told_and_everything_works_on(
@@ -123,7 +123,7 @@ def test_full_storage_is_told_and_everything_works_on(
     page.evaluate(FULL)
     page.goto(site.url + "guide/one/")
     answer(page, "greek.first")
-    expect(page.locator(".rh-trouble")).to_be_visible()
+    expect(page.locator(".rh-notice")).to_be_visible()
     answer(page, "greek.second")
 
 

@@ -80,7 +80,10 @@ _REFERENCE = Record(
 
 QUESTION_FIELDS = {
     "id": Field(SLUG, "a short name within the bank that never changes"),
-    "signal": Field(OneOrMore(SIGNAL, 2), "the one or two signals the question measures"),
+    "signal": Field(
+        OneOrMore(SIGNAL, 2, "keep the one or two it measures best"),
+        "the one or two signals the question measures",
+    ),
     "level": Field(
         Choice("level", lambda _: LEVELS), "what it asks of the reader: recall, apply or analyse"
     ),

@@ -156,7 +156,7 @@ def _read_bank(path: Path, shown: str, reading: Reading) -> tuple[Bank | None, P
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """Of what is read here nearly all is kept: going over it again and again takes half the time."""
+    """Nearly all that is read is kept; looking through it for garbage takes half the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

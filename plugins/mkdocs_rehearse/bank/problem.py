@@ -122,7 +122,7 @@ def _excerpt(place: Place) -> tuple[str, int, int]:
     cells = _cells(place.excerpt)
     first = min(place.column - 1, len(cells))
     last = min(first + place.length, len(cells))
-    left, right = _window(cells, first, last)
+    left, right = _window(cells, first)
     shown = "".join(text for text, _ in cells[left:right])
     before = sum(width for _, width in cells[left:first])
     under = sum(width for _, width in cells[first : min(last, right)])
@@ -133,23 +133,21 @@ def _excerpt(place: Place) -> tuple[str, int, int]:
     return shown, before, max(1, under)
 
 
-def _window(cells: list[tuple[str, int]], first: int, last: int) -> tuple[int, int]:
-    """The part of a line to show: a little before the carets, and as much after as fits."""
+def _window(cells: list[tuple[str, int]], first: int) -> tuple[int, int]:
+    """The part of a line to show: all of it, or what fits around the first marked character."""
     if sum(width for _, width in cells) <= EXCERPT_CELLS:
         return 0, len(cells)
-    room = EXCERPT_CELLS - 2
-    marked = sum(width for _, width in cells[first:last])
-    lead = max(room // 4, room - marked - (len(cells) - last)) if marked < room else room // 4
-    left = first
-    while left and lead >= cells[left - 1][1]:
+    room = EXCERPT_CELLS - 2  # an ellipsis at either side
+    left, right, used = first, first, 0
+    while left and used + cells[left - 1][1] <= room // 4:
         left -= 1
-        lead -= cells[left][1]
-        room -= cells[left][1]
-    right = left
-    room = EXCERPT_CELLS - 2
-    while right < len(cells) and room >= cells[right][1]:
-        room -= cells[right][1]
+        used += cells[left][1]
+    while right < len(cells) and used + cells[right][1] <= room:
+        used += cells[right][1]
         right += 1
+    while left and used + cells[left - 1][1] <= room:
+        left -= 1
+        used += cells[left][1]
     return left, right
 
 

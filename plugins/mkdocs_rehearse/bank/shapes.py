@@ -161,12 +161,14 @@ class OneOrMore:
 
     item: Shape[str]
     most: int | None = None
+    hint: str = ""
+    """What the number is for."""
 
     def read(self, node: Node, name: str, reading: Reading) -> tuple[str, ...] | None:
         if isinstance(node, Text):
             value = self.item.read(node, name, reading)
             return None if value is None else (value,)
-        values = ListOf(self.item, 1, self.most).read(node, name, reading)
+        values = ListOf(self.item, 1, self.most, self.hint).read(node, name, reading)
         if isinstance(node, Sequence):
             for index, item in enumerate(node.items):
                 if isinstance(item, Text) and item in node.items[:index]:
@@ -241,7 +243,7 @@ def has_required(values: Table[str, Any], fields: Fields) -> bool:
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """The known word that a misspelt one was probably meant to be."""
-    found = get_close_matches(word.lower().replace("-", "_"), list(known), 1)
+    found = get_close_matches(word.lower().replace("-", "_"), list(known), 1, 0.7)
     return found[0] if found else None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from codecs import BOM_UTF8
 from functools import cached_property
 
 from .problem import Place, Problem
@@ -24,20 +25,15 @@ class Source:
     @classmethod
     def decode(cls, path: str, data: bytes) -> Source | Problem:
         """The file's bytes as UTF-8, or the problem that they are not."""
+        data = data.removeprefix(BOM_UTF8)
         try:
-            return cls(path, data.decode("utf-8-sig"))
+            return cls(path, data.decode())
         except UnicodeDecodeError as error:
-            # The codec reports a position after the mark it skipped.
-            mark = 3 if data.startswith(b"\xef\xbb\xbf") and error.object != data else 0
-            before = len(data[mark : mark + error.start].decode("utf-8"))
-            shown = cls(path, data[mark:].decode("utf-8", errors="replace"))
-            return Problem(
-                "encoding",
-                "the file is not UTF-8 text",
-                "error",
-                shown.place(before, before + 1),
-                hint="save the file as UTF-8",
-            )
+            before = len(data[: error.start].decode())
+            shown = cls(path, data.decode(errors="replace"))
+            place = shown.place(before, before + 1)
+            hint = "save the file as UTF-8"
+            return Problem("encoding", "the file is not UTF-8 text", "error", place, hint)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -22,6 +22,9 @@ import { nextPage } from './reading.js';
 
 const WEEKS = 6;
 
+/** No chart is drawn wider than the text, in CSS pixels. */
+const WIDEST = 640;
+
 /** @param {HTMLElement} root */
 export async function mount(root) {
   const reader = await openReader();
@@ -35,7 +38,7 @@ export async function mount(root) {
   follow(root, reader, () => {
     // A table that was opened stays open when another tab's answer arrives.
     const wasOpen = root.querySelector('details')?.open ?? false;
-    root.replaceChildren(...(reader.state.cards.size === 0 ? nothingYet(reader, catalog) : everything(reader, catalog)));
+    root.replaceChildren(...(reader.state.cards.size === 0 ? nothingYet(reader, catalog) : everything(reader, catalog, root.clientWidth)));
     const details = root.querySelector('details');
     if (details) details.open = wasOpen;
   });
@@ -53,9 +56,9 @@ function nothingYet(reader, catalog) {
   ];
 }
 
-/** @param {Reader} reader @param {Catalog} catalog */
-function everything(reader, catalog) {
-  return [figures(reader, catalog), ...byDay(reader), ...comingUp(reader), ...byBank(reader, catalog)];
+/** @param {Reader} reader @param {Catalog} catalog @param {number} width in CSS pixels */
+function everything(reader, catalog, width) {
+  return [figures(reader, catalog), ...byDay(reader, width), ...comingUp(reader), ...byBank(reader, catalog)];
 }
 
 /** @param {Reader} reader @param {Catalog} catalog */
@@ -73,8 +76,8 @@ function figures({ state, today }, catalog) {
   return build(
     'dl',
     { class: 'rp-figures' },
-    figure(say('streak'), say('days', { count: habit.length }), say(habit.today ? 'countsToday' : 'longestNone')),
-    figure(say('level'), number(level), say('toNextLevel', { count: size - into, level: level + 1 }), say('pointsOf', { count: points })),
+    figure(say('streak'), say('days', { count: habit.length }), say(habit.today ? 'countsToday' : 'notYetToday')),
+    figure(say('level'), number(level), say('pointsOf', { count: points }), say('toNextLevel', { count: size - into, level: level + 1 })),
     figure(say('answers'), number(answers), say('rightShare', { share: percent(right / Math.max(answers, 1)) })),
     figure(say('pages'), number(done), say('ofPages', { total: catalog.pages.length })),
   );
@@ -91,8 +94,8 @@ function figure(name, value, ...notes) {
   );
 }
 
-/** @param {Reader} reader */
-function byDay({ state, today }) {
+/** @param {Reader} reader @param {number} width */
+function byDay({ state, today }, width) {
   const days = dailyTotals(state, today() - WEEKS * 7 + 1, today());
   const studied = days.filter(({ answers }) => answers > 0);
   const answers = studied.reduce((sum, day) => sum + day.answers, 0);
@@ -105,15 +108,18 @@ function byDay({ state, today }) {
     days: say('days', { count: studied.length }),
     share: percent(right / answers),
   });
-  const chart = barChart(
-    days.map((day) => ({ label: axisDate(day.day), total: day.answers, part: day.right })),
-    { name: say('chartLabel'), total: say('chartTotal'), part: say('howRight'), every: 7 },
-  );
+  const bars = days.map((day) => ({ label: axisDate(day.day), total: day.answers, part: day.right }));
+  const chart = barChart(bars, {
+    name: say('chartLabel'),
+    width: Math.min(width, WIDEST),
+    every: width < 500 ? 14 : 7,
+    peak: ({ total, part }) => [say('chartTotal', { count: total }), say('chartPart', { count: part })],
+  });
   const rows = [...studied].reverse().map((day) => [shortDate(day.day), number(day.answers), percent(day.right / day.answers)]);
   return [
     heading,
     build('p', {}, sentence),
-    build('div', { class: 'rp-chart' }, chart),
+    chart,
     build(
       'details',
       { class: 'rp-table' },

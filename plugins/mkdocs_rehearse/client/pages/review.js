@@ -85,7 +85,10 @@ class Review {
     void this.#show(false);
   }
 
-  /** Shows the question whose turn it is; one that cannot be fetched is left out and said so. */
+  /**
+   * Shows the question whose turn it is; one that cannot be fetched is left out and said so.
+   * @returns {Promise<void>}
+   */
   async #show(moveFocus = true) {
     this.#isAnswered = false;
     this.foot.hidden = true;
@@ -206,8 +209,9 @@ class Review {
       this.#takeBack();
     } else if (target === document.body) {
       // Nothing has the focus yet: the question in view is what is meant.
-      const { key } = event;
-      this.stage.firstElementChild?.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+      const meant = new KeyboardEvent('keydown', { key: event.key, cancelable: true });
+      const isFree = this.stage.firstElementChild?.dispatchEvent(meant) ?? true;
+      if (!isFree) event.stopPropagation();
     }
   };
 }

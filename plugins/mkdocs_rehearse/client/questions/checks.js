@@ -37,9 +37,7 @@ export function checkRow(key, check) {
     },
     /** A button is pressed by its first letter. @param {string} key */
     press: (key) => {
-      const button = buttons.find(
-        ({ disabled, textContent }) => !disabled && textContent?.[0]?.toLowerCase() === key.toLowerCase(),
-      );
+      const button = buttons.find(({ textContent }) => textContent?.[0]?.toLowerCase() === key.toLowerCase());
       button?.click();
       return button !== undefined;
     },

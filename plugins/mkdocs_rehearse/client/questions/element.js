@@ -170,6 +170,8 @@ class QuestionLife {
   #press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target instanceof HTMLTextAreaElement || this.root.dataset.state !== 'open') return;
-    if (this.play.press(event.key)) event.preventDefault();
+    if (!this.play.press(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation(); // The theme has its own use for letters: S opens its search.
   }
 }

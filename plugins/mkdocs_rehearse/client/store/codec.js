@@ -101,7 +101,8 @@ export function writeRecord(body, at, session) {
 export function readRecord(record, session) {
   const end = record.length - CHECK_LENGTH;
   const check = new Digits(record, end).fixed(CHECK_LENGTH);
-  if (end < 1 || check !== checkOf(record, session.seed, 0, end)) throw new Unreadable('check');
+  if (check !== checkOf(record, session.seed, 0, end)) throw new Unreadable('check');
+  if (!/^[!-~]/.test(record)) throw new Unreadable('symbol');
 
   const digits = new Digits(record, 1, end);
   const second = session.start + digits.varying();

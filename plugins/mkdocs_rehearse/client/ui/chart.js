@@ -1,77 +1,78 @@
 /**
  * A drawing of answers by day: little ink, the reader's own right answers in the accent, the rest
- * in grey, labels at the marks instead of a legend.
+ * in grey, and a label at the highest bar instead of a scale and a legend.
  */
 
 import { draw } from './build.js';
-import { number } from './format.js';
 
 /** @typedef {{label: string, total: number, part: number}} Bar `part` is included in `total` */
 
-const WIDTH = 640;
+/**
+ * @typedef {object} Chart
+ * @property {string} name     what a screen reader calls it
+ * @property {number} width    in CSS pixels, so that its labels keep their size
+ * @property {number} every    after how many bars a label stands below
+ * @property {(bar: Bar) => [total: string, part: string]} peak  what the highest bar is labelled
+ */
+
 const HEIGHT = 150;
-const FLOOR = 122;
-const CEILING = 18;
+const FLOOR = 124;
+const CEILING = 22;
+/** Room a label takes to either side of its middle. */
+const HALF_LABEL = 66;
 
 /**
  * @param {Bar[]} bars
- * @param {{name: string, total: string, part: string, every: number}} words the name for a screen
- *   reader, what the two heights are called, and every how many bars a label stands below
+ * @param {Chart} chart
  * @returns {SVGSVGElement}
  */
-export function barChart(bars, { name, total: totalWord, part: partWord, every }) {
+export function barChart(bars, { name, width, every, peak }) {
   const most = Math.max(...bars.map(({ total }) => total), 1);
-  const step = WIDTH / bars.length;
-  const width = Math.max(step * 0.68, 1);
-  /** @param {number} value */
-  const height = (value) => (value / most) * (FLOOR - CEILING);
-  const peak = bars.findIndex(({ total }) => total === most);
+  const step = width / bars.length;
+  const thick = Math.max(step * 0.7, 2);
+  const highest = bars.findIndex(({ total }) => total === most);
 
-  const marks = bars.flatMap(({ total, part, label }, index) => {
-    const x = index * step + (step - width) / 2;
-    const middle = index * step + step / 2;
-    const fromEnd = bars.length - 1 - index;
-    return [
-      total > 0 && draw('rect', { class: 'rh-bar', x, width, y: FLOOR - height(total), height: height(total) }),
-      part > 0 && draw('rect', { class: 'rh-bar rh-bar--part', x, width, y: FLOOR - height(part), height: height(part) }),
-      fromEnd % every === 0 && text(middle, HEIGHT - 8, label, fromEnd === 0 ? 'end' : 'middle', x + width),
-    ];
-  });
-  const top = peakLabel(peak, step, `${number(most)} ${totalWord}`);
-  const bar = bars[peak];
-  const inside = bar && bar.part > 0 && bar.part < bar.total ? `${number(bar.part)} ${partWord}` : '';
-  const beside = inside === '' ? null : besideLabel(peak, step, FLOOR - height(bar?.part ?? 0) + 4, inside);
   return draw(
     'svg',
-    { class: 'rh-chart', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': name },
-    draw('line', { class: 'rh-floor', x1: 0, x2: WIDTH, y1: FLOOR + 0.5, y2: FLOOR + 0.5 }),
-    ...marks,
-    top,
-    beside,
+    { class: 'rh-chart', viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': name },
+    draw('line', { class: 'rh-floor', x1: 0, x2: width, y1: FLOOR + 0.5, y2: FLOOR + 0.5 }),
+    ...bars.flatMap(({ total, part, label }, index) => {
+      const middle = (index + 0.5) * step;
+      return [
+        column(middle, thick, total / most, 'rh-bar'),
+        column(middle, thick, part / most, 'rh-bar rh-bar--part'),
+        (bars.length - 1 - index) % every === 0 && text(middle, HEIGHT - 6, width, label),
+      ];
+    }),
+    bars[highest] && peakLabel((highest + 0.5) * step, width, peak(bars[highest])),
   );
 }
 
-/** The highest bar carries its number. @param {number} index @param {number} step @param {string} words */
-function peakLabel(index, step, words) {
-  const x = index * step + step / 2;
-  const anchor = x < WIDTH * 0.15 ? 'start' : x > WIDTH * 0.85 ? 'end' : 'middle';
-  return text(x, CEILING - 6, words, anchor, x);
+/** @param {number} middle @param {number} thick @param {number} share of the height @param {string} look */
+function column(middle, thick, share, look) {
+  const height = share * (FLOOR - CEILING);
+  if (height === 0) return null;
+  return draw('rect', { class: look, x: middle - thick / 2, y: FLOOR - height, width: thick, height });
 }
 
-/** @param {number} index @param {number} step @param {number} y @param {string} words */
-function besideLabel(index, step, y, words) {
-  const isLate = index * step > WIDTH / 2;
-  const x = isLate ? index * step : (index + 1) * step;
-  return text(x, y, words, isLate ? 'end' : 'start', x, 'rh-label rh-label--part');
+/** @param {number} middle @param {number} width @param {[string, string]} words */
+function peakLabel(middle, width, [total, part]) {
+  const label = text(middle, CEILING - 8, width, `${total}, `);
+  label.append(draw('tspan', { class: 'rh-label--part' }, part));
+  return label;
 }
 
 /**
+ * Words below or above a bar, kept inside the drawing.
  * @param {number} middle
  * @param {number} y
+ * @param {number} width
  * @param {string} words
- * @param {'start' | 'middle' | 'end'} anchor
- * @param {number} edge where the text ends if it is not centred
  */
-function text(middle, y, words, anchor, edge, className = 'rh-label') {
-  return draw('text', { class: className, x: anchor === 'middle' ? middle : edge, y, 'text-anchor': anchor }, words);
+function text(middle, y, width, words) {
+  const isFirst = middle < HALF_LABEL;
+  const isLast = middle > width - HALF_LABEL;
+  const x = isFirst ? 0 : isLast ? width : middle;
+  const anchor = isFirst ? 'start' : isLast ? 'end' : 'middle';
+  return draw('text', { class: 'rh-label', x, y, 'text-anchor': anchor }, words);
 }

@@ -131,7 +131,7 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   allRead: 'Every page is complete. Practise what is new to you, or read again.',
   streakOf: { one: '{count} day in a row', other: '{count} days in a row' },
   streakOpen: { one: '{count} day in a row so far', other: '{count} days in a row so far' },
-  streakNone: 'Five questions, or an empty review, make today count.',
+  streakNone: 'Five questions, or a review with nothing left, make today count.',
 
   // Checklist and contents
   ofComplete: '{done} of {total} complete',
@@ -150,9 +150,9 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   pages: 'Pages',
   ofPages: 'of {total} complete',
   rightShare: '{share} right',
-  longestNone: 'Not today yet',
+  notYetToday: 'Not today yet',
   countsToday: 'Today counts',
-  toNextLevel: { one: '{count} point to level {level}', other: '{count} points to level {level}' },
+  toNextLevel: '{count} to level {level}',
   byDay: 'Answers by day',
   byDaySummary: {
     one: 'In the last {weeks} weeks you answered {count} question on {days}; {share} were right.',
@@ -160,7 +160,8 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   },
   byDayNone: 'No answers in the last {weeks} weeks.',
   chartLabel: 'Bars: answers a day, the darker part right.',
-  chartTotal: 'answers',
+  chartTotal: { one: '{count} answer', other: '{count} answers' },
+  chartPart: '{count} right',
   showTable: 'Show as a table',
   day: 'Day',
   rightColumn: 'Right',
