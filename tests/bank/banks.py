@@ -63,7 +63,7 @@ RECALL = """\
         signal: framing
       - point: Asks for the cost of errors
         signal: tradeoffs
-    explanation: A model without a decision has no metric, and a metric without costs has no threshold.
+    explanation: Without a decision a model has no metric, and without costs it has no threshold.
     sources:
       - docs: articles/framing.md
 """

@@ -126,7 +126,7 @@ def test_every_mistake_but_the_unknown_comes_with_what_to_do() -> None:
             "  - prompt: Which metric: recall or precision?\n",
             """\
 error[unquoted-colon]: a colon and a space inside a text without quotes
- --> a.yml:1:24
+ --> a.yml:1:25
   |
 1 |   - prompt: Which metric: recall or precision?
   |                         ^ put the text in quotes, or write it indented below 'prompt: |'""",
