@@ -29,6 +29,12 @@ def check_banks(folder: Path, colour: bool = False) -> int:
     library = load(folder)
     for problem in library.problems:
         print(format_problem(problem, colour), end="\n\n")
-    asked = len(library.questions)
-    print(f"{len(library.banks)} banks, {asked} questions: {summary(library.problems)}")
+    found = (
+        f"{_counted(len(library.banks), 'bank')}, {_counted(len(library.questions), 'question')}"
+    )
+    print(f"{found}: {summary(library.problems)}")
     return PROBLEMS if library.problems else CLEAN
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

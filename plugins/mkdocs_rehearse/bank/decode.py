@@ -115,14 +115,14 @@ class _QuestionShape:
         all_fields = dict(QUESTION_FIELDS)
         for each in KINDS.values():
             all_fields.update(each.fields)
-        entries = spelled(node, all_fields, reading)
-        values = read_fields(entries, QUESTION_FIELDS, node, reading)
+        node = spelled(node, all_fields, reading)
+        values = read_fields(node, QUESTION_FIELDS, reading)
         if "id" in values:
             _report_taken_slug(values["id"], reading)
-        kind = _kind(entries, node, reading)
+        kind = _kind(node, reading)
         body = None
         if kind:
-            fields = read_fields(entries, kind.fields, node, reading)
+            fields = read_fields(node, kind.fields, reading)
             if has_required(fields, kind.fields):
                 body = kind.decode(fields, reading)
         if len(reading.problems) > before or node.damaged or not kind or not body:
@@ -162,8 +162,7 @@ def decode_bank(node: Node, path: str, reading: Reading) -> Bank | None:
         hint = "begin the file with 'title:', 'track:' and 'questions:'"
         reading.error("wrong-type", "this is not a bank of questions", node.place, hint)
         return None
-    entries = spelled(node, BANK_FIELDS, reading)
-    values = read_fields(entries, BANK_FIELDS, node, reading)
+    values = read_fields(spelled(node, BANK_FIELDS, reading), BANK_FIELDS, reading)
     return Bank(
         id=reading.bank,
         title=values.get("title", reading.bank),
@@ -184,8 +183,9 @@ def _report_taken_slug(slug: Text, reading: Reading) -> None:
         reading.error("duplicate-id", message, slug.place, hint)
 
 
-def _kind(entries: dict[Text, Node], node: Mapping, reading: Reading) -> Kind[Any] | None:
+def _kind(node: Mapping, reading: Reading) -> Kind[Any] | None:
     """The kind that a question's keys say it is, if they agree on one."""
+    entries = node.entries
     kinds = fitting(entries.keys())
     if not kinds:
         hint = f"add one of: {_missing(KINDS.values(), entries)}"

