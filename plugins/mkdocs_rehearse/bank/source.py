@@ -90,8 +90,8 @@ class Text(str):
 
     def at(self, index: int, length: int = 1) -> Place | None:
         """The place of one stretch of the text, also within a block or folded lines."""
-        if not hasattr(self, "source"):
-            return None
+        if not self or not hasattr(self, "source"):
+            return self.place
         written = self.source.text
         quote = written[self.start]
         if quote in "\"'" and ("\\" if quote == '"' else "''") in written[self.start : self.end]:

@@ -6,6 +6,7 @@ The parser names the token it could not use. This names the mistake that usually
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
@@ -22,12 +23,15 @@ _NOT_CONTINUED = re.compile(r"expected key|'-' indicator|<block end>")
 _SPECIAL_STARTS = "`@*&!%|>[]{},?-"
 
 
-def explain(error: yaml.MarkedYAMLError, source: Source, last: Any) -> Problem:
+def explain(
+    error: yaml.MarkedYAMLError, source: Source, last: Any, open_at: Sequence[int]
+) -> Problem:
     """The problem behind an error of the scanner or the parser.
 
-    The last event before it (None at the very start) tells what the text before was taken for.
+    The last event before it (None at the very start) and the offsets of the collections that
+    were open, innermost last, tell what the text before was taken for.
     """
-    mistake = _Mistake(error, source, last)
+    mistake = _Mistake(error, source, last, open_at)
     for find in (
         mistake.tab,
         mistake.quote,
@@ -47,9 +51,12 @@ def explain(error: yaml.MarkedYAMLError, source: Source, last: Any) -> Problem:
 class _Mistake:
     """An error and its surroundings; each method finds one mistake, or nothing."""
 
-    def __init__(self, error: yaml.MarkedYAMLError, source: Source, last: Any) -> None:
+    def __init__(
+        self, error: yaml.MarkedYAMLError, source: Source, last: Any, open_at: Sequence[int]
+    ) -> None:
         self.source = source
         self.last = last
+        self.open_at = open_at
         self.reason = error.problem or ""
         self.context = error.context or ""
         mark = error.problem_mark or error.context_mark
@@ -110,16 +117,23 @@ class _Mistake:
         return None
 
     def bracket(self) -> Problem | None:
-        if "flow" not in self.context:
+        brackets = [start for start in self.open_at if self._character(start) in "[{"]
+        if "flow" not in self.context or not brackets:
             return None
-        opening = self._character(self.opened)
-        return self.report(
-            "unclosed-bracket",
-            f"this '{opening}' is never closed",
-            self.opened,
-            1,
-            f"close it with '{']' if opening == '[' else '}'}', or if it is text, put it in quotes",
+        start = brackets[-1]
+        closing = "]" if self._character(start) == "[" else "}"
+        next_key = self._character(self.offset) == ":" and start < self.source.line_start(
+            self.offset
         )
+        if next_key or not self.source.text[self.offset :].strip():
+            message = f"this '{self._character(start)}' is never closed"
+            hint = f"close it with '{closing}', or if it is text, put it in quotes"
+            return self.report("unclosed-bracket", message, start, 1, hint)
+        if "','" not in self.reason:
+            return None
+        message = f"no comma and no '{closing}' before this"
+        hint = "put a comma between two items; if it is text, put all of it in quotes"
+        return self.report("missing-comma", message, self.offset, 0, hint)
 
     def indentation(self) -> Problem | None:
         at = self.opened if "simple key" in self.context else self.offset
@@ -139,8 +153,7 @@ class _Mistake:
     def special_start(self) -> Problem | None:
         at = self.opened
         special = self._character(at)
-        before = self.source.text[self.source.line_start(at) : at]
-        if not special or special not in _SPECIAL_STARTS or not _BEFORE_VALUE.fullmatch(before):
+        if not special or special not in _SPECIAL_STARTS:
             return None
         hint = self._quote_it(at)
         if special == "-":

@@ -53,14 +53,13 @@ class Node:
     """An element of the page as far as it decides where the next line goes. `prefix` is what a
     line has to carry to stand in it after a blank line."""
 
-    __slots__ = ("children", "prefix", "tag", "tail", "text")
+    __slots__ = ("children", "prefix", "tag", "text")
 
     def __init__(self, tag: str, prefix: str) -> None:
         self.tag = tag
         self.prefix = prefix
         self.children: list[Node] = []
         self.text = False
-        self.tail = False
 
     @property
     def last(self) -> Node | None:

@@ -86,7 +86,7 @@ class Walk:
 
     def _land(self, parent: Node, rows: Iterable[Row], code: bool = False) -> None:
         for row in rows:
-            if row.mark >= 0 and row.mark not in self.placed and row.mark not in self.code:
+            if row.mark >= 0:
                 (self.code if code else self.placed)[row.mark] = parent.prefix
 
     def _element(self, parent: Node, block: Block, queue: deque[Block]) -> bool:
@@ -195,11 +195,7 @@ class Walk:
         items = list_items(block.all())
         last = parent.last
         if last is not None and last.tag in LISTS and last.last is not None:
-            node, item = last, last.last
-            item.wrap_text(0)
-            if item.last is not None and item.last.tail:
-                item.last.tail = False
-                item.add("p")
+            node = last
             self._parse(node.add("li", INDENT), [Block(items.pop(0))], "looselist")
         else:
             node = parent if parent.tag in LISTS else parent.add("ul")
@@ -221,17 +217,11 @@ class Walk:
             body, rest = rest.all(), rest.part(rest.stop)
         else:
             body, rest = rest.detab(len(INDENT))
-        state = "list"
-        if not terms and last is not None and last.tag == "p":
-            state = "looselist"
-            parent.children.pop()
-            last = parent.last
-        elif not terms and last is not None and last.tag == "dl":
-            state = "looselist" if last.last is not None and last.last.children else "list"
+        loose = not terms and last is not None and last.tag == "p"
         node = last if last is not None and last.tag == "dl" else parent.add("dl")
         self._land(parent, terms)
         body = [Row(opening[1] if opening else ""), *body]
-        self._parse(node.add("dd", INDENT), [Block(body)], state)
+        self._parse(node.add("dd", INDENT), [Block(body)], "looselist" if loose else "list")
         queue.appendleft(rest)
         return True
 
@@ -265,10 +255,7 @@ class Walk:
             own = child.part(child.start, following).all()
             body += [Row(""), *loosely_detabbed(own, len(INDENT))]
         queue.appendleft(block.part(block.start, at))
-        # Footnotes are parsed apart from the page, where no list or quote is open.
-        state, self._state = self._state, []
         self._parse(Node("footnote", parent.prefix + INDENT), blocks_of(body))
-        self._state = state
         return True
 
     def _reference(self, parent: Node, block: Block, queue: deque[Block]) -> bool:
@@ -287,8 +274,6 @@ class Walk:
         if any(row.text.strip() for row in block.all()):
             if not self._in_state("list"):
                 parent.add("p")
-            elif parent.last is not None:
-                parent.last.tail = True
-            else:
+            elif parent.last is None:
                 parent.text = True
         return True

@@ -68,7 +68,6 @@ class Page:
         self._gap = -1  # The last blank line found behind an inline comment's start.
         self._left: dict[int, int] = {}  # By depth: the last line found to leave it.
         self._no_fence_before = 0  # Lines of a fence that was never closed open none.
-        self._unclosed = (-1, -1)  # The last line of an unclosed quiz fence, and its mark.
         index = 0
         while index < len(self._texts):
             text = self._texts[index]
@@ -78,8 +77,7 @@ class Page:
             elif "<" in text:
                 index = self._markup(index)
             else:
-                last, mark = self._unclosed
-                self._put(text, mark if index <= last else -1)
+                self._put(text)
                 index += 1
 
     def _put(self, text: str, mark: int = -1, inside: Element | None = None) -> None:
@@ -107,7 +105,6 @@ class Page:
             self._put(opening.prefix + OPAQUE, mark)
             return reach.resume
         self._no_fence_before = reach.resume
-        self._unclosed = (reach.last if opening.quiz else -1, mark)
         self._put(self._texts[first], mark)
         return first + 1
 

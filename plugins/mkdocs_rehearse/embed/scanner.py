@@ -135,19 +135,15 @@ def marked(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
 def set_apart(rows: Iterable[Row], prefixes: Mapping[int, str]) -> list[Row]:
     """The rows once each fence is replaced by one line between blank lines."""
     out: list[Row] = []
-    mark = -1
     for row in rows:
-        if row.mark in prefixes:
-            if row.mark != mark:
-                if out and out[-1].text:
-                    out.append(Row(""))
-                out.append(Row(prefixes[row.mark] + OPAQUE, row.mark))
-            mark = row.mark
-            continue
-        if mark >= 0 and row.text:
+        after_fence = bool(out) and out[-1].mark in prefixes
+        if out and out[-1].text and row.text and (after_fence or row.mark in prefixes):
             out.append(Row(""))
-        mark = -1
-        if row.inside:
-            row = row._replace(inside=Element(row.inside.tag, set_apart(row.inside.rows, prefixes)))
+        if row.mark in prefixes:
+            row = Row(prefixes[row.mark] + OPAQUE, row.mark)
+        elif row.inside:
+            row = Row(
+                row.text, inside=Element(row.inside.tag, set_apart(row.inside.rows, prefixes))
+            )
         out.append(row)
     return out

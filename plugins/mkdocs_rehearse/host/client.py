@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -13,6 +15,8 @@ import rjsmin
 
 FOLDER = "assets/rehearse"
 STYLE = "rehearse.css"
+ADDRESSES = "ui/study.js"
+"""The module that says where study pages are; the package's own copy is the usual answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +33,24 @@ def digest(*contents: str) -> str:
     return sha256("\0".join(contents).encode()).hexdigest()[:10]
 
 
-@cache
-def client() -> Client:
-    """The client of this package."""
-    root = files("mkdocs_rehearse") / "client"
-    scripts = {path: rjsmin.jsmin(text) for path, text in _texts(root, ".js")}
-    styles = "".join(text for _, text in _texts(root / "styles", ".css"))
-    contents = {**scripts, STYLE: rcssmin.cssmin(styles)}
+def client(addresses: Mapping[str, str | None]) -> Client:
+    """The client of this package, told where the site's study pages are."""
+    told = f"export const study={json.dumps(addresses, separators=(',', ':'))};"
+    contents = {**_minified(), ADDRESSES: told}
     folder = f"{FOLDER}/{digest(*contents, *contents.values())}"
     return Client(
         files={f"{folder}/{path}": text for path, text in contents.items()},
         script=f"{folder}/main.js",
         style=f"{folder}/{STYLE}",
     )
+
+
+@cache
+def _minified() -> dict[str, str]:
+    root = files("mkdocs_rehearse") / "client"
+    scripts = {path: rjsmin.jsmin(text) for path, text in _texts(root, ".js")}
+    styles = "".join(text for _, text in _texts(root / "styles", ".css"))
+    return {**scripts, STYLE: rcssmin.cssmin(styles)}
 
 
 def _texts(folder: Traversable, ending: str, below: str = "") -> list[tuple[str, str]]:

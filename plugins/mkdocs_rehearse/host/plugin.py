@@ -42,10 +42,6 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         self.extensions = list(config.markdown_extensions)
         self.extension = RehearseExtension()
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
-        script = ExtraScriptValue(client().script)
-        script.type = "module"
-        config.extra_javascript.append(script)
-        config.extra_css.append(client().style)
         return config
 
     # (run late: other plugins may add pages that questions link to)
@@ -65,6 +61,11 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             if file.dest_uri not in taken:
                 files.append(file)
+        self.client = client(study.addresses(files))
+        script = ExtraScriptValue(self.client.script)
+        script.type = "module"
+        config.extra_javascript.append(script)
+        config.extra_css.append(self.client.style)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
@@ -101,7 +102,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     # (run late: by now every page is rendered, and nothing is written yet)
     @event_priority(-50)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
-        published = dict(client().files)
+        published = dict(self.client.files)
         banks = []
         for bank in self.library.banks.values():
             file = _publish(published, f"banks/{bank.id}", bank_json(bank, self.questions))

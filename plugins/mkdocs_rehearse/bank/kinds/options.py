@@ -52,15 +52,13 @@ def report_equal_options(options: Iterable[Option], reading: Reading) -> None:
 
 def normalised(text: str) -> str:
     """A wording by which texts compare as readers see them; code counts as it stands."""
-    if "`" not in text:
-        return _plain(text).rstrip(" .")
     parts = []
     end = 0
     for code in _CODE.finditer(text):
         parts += [_plain(text[end : code.start()]), code[2].strip()]
         end = code.end()
-    parts.append(_plain(text[end:]))
-    return " ".join(filter(None, parts)).rstrip(" .")
+    parts.append(_plain(text[end:]).rstrip(" ."))
+    return " ".join(filter(None, parts))
 
 
 def _plain(text: str) -> str:

@@ -130,12 +130,11 @@ class QuestionLife {
    * @param {boolean} right
    */
   #tell({ tone, word, sentence }, right) {
-    const stop = /[.!?]$/.test(word) ? word : `${word}.`;
     this.#result = build(
       'div',
       { class: 'rq-result', 'data-tone': tone, role: 'group', 'aria-label': say('result'), tabindex: -1 },
       icon(SIGNS[tone]),
-      build('p', { class: 'rq-verdict' }, build('strong', {}, stop), ` ${sentence}`),
+      build('p', { class: 'rq-verdict' }, build('strong', {}, `${word}.`), ` ${sentence}`),
     );
     this.play.slot.after(this.#result);
     this.#result.focus({ preventScroll: true });
@@ -143,7 +142,7 @@ class QuestionLife {
       .map((reason) => this.#optionText(reason.getAttribute('data-option')))
       .filter((text) => text !== '');
     const answer = right || answers.length === 0 ? '' : ` ${say('answerIs', { text: answers.join('; ') })}`;
-    announce(`${stop} ${sentence}${answer}`);
+    announce(`${word}. ${sentence}${answer}`);
   }
 
   /** @param {string | null} index */

@@ -15,13 +15,18 @@ export function tallyOf(chosen, right) {
   return { found, keys: right.size, extra: chosen.size - found };
 }
 
+/**
+ * @param {{found: number, keys: number, extra: number}} tally
+ * @returns {number} 0 to 1
+ */
+export function scoreOf({ found, keys, extra }) {
+  return Math.max(0, (found - extra) / keys);
+}
+
 export const multiple = choiceKind({
   missedWord: 'missed',
   write: toBits,
   read: fromBits,
-  score: (chosen, right) => {
-    const { found, keys, extra } = tallyOf(chosen, right);
-    return Math.max(0, (found - extra) / keys);
-  },
+  score: (chosen, right) => scoreOf(tallyOf(chosen, right)),
   tally: tallyOf,
 });

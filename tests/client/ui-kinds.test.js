@@ -1,0 +1,35 @@
+/** How kinds of question score and write down what was chosen. */
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { fromBits, toBits } from '../../plugins/mkdocs_rehearse/client/questions/bits.js';
+import { KINDS } from '../../plugins/mkdocs_rehearse/client/questions/kinds.js';
+import { scoreOf, tallyOf } from '../../plugins/mkdocs_rehearse/client/questions/multiple.js';
+
+test('every kind that the build publishes can be brought to life', () => {
+  assert.deepEqual(Object.keys(KINDS).sort(), ['multiple', 'recall', 'single']);
+});
+
+test('a set of options is written in at most four characters and read back', () => {
+  for (const set of [[], [0], [1, 3], [0, 1, 2, 3, 4], [19], Array.from({ length: 20 }, (_, n) => n)]) {
+    const text = toBits(set);
+    assert.ok(text.length <= 4 && /^[0-9a-z]+$/.test(text), text);
+    assert.deepEqual([...fromBits(text)], set);
+  }
+});
+
+test('text that is no set of options reads as none', () => {
+  for (const text of ['', '-', 'ZZ', 'zzzzz']) assert.deepEqual([...fromBits(text)], []);
+});
+
+test('a wrong choice takes back a right one, and never more than all', () => {
+  const right = new Set([0, 1, 2]);
+  /** @param {number[]} chosen */
+  const score = (chosen) => scoreOf(tallyOf(new Set(chosen), right));
+  assert.equal(score([0, 1, 2]), 1);
+  assert.equal(score([0, 1]), 2 / 3);
+  assert.equal(score([0, 1, 3]), 1 / 3);
+  assert.equal(score([3, 4]), 0);
+  assert.equal(score([0, 1, 2, 3, 4, 5]), 0);
+});

@@ -1,0 +1,46 @@
+/** Sentences, numbers and dates as the interface writes them. */
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { axisDate, date, number, percent, shortDate } from '../../plugins/mkdocs_rehearse/client/ui/format.js';
+import { say, when } from '../../plugins/mkdocs_rehearse/client/ui/strings.js';
+
+const TODAY = 20780; // Monday, 23 November 2026
+
+test('a count chooses its plural and is written as the language writes numbers', () => {
+  assert.equal(say('questions', { count: 1 }), '1 question');
+  assert.equal(say('questions', { count: 0 }), '0 questions');
+  assert.equal(say('questions', { count: 1370 }), '1,370 questions');
+});
+
+test('a value that is not given leaves its gap visible instead of a hole', () => {
+  assert.equal(say('ofComplete', { done: 3 }), '3 of {total} complete');
+});
+
+test('a value is text and is not searched for gaps again', () => {
+  assert.equal(say('startWith', { title: '{count}' }), 'Start with {count}');
+});
+
+test('a study day is the same date in every time zone', () => {
+  assert.equal(date(TODAY), '23 November');
+  assert.match(shortDate(TODAY), /^Mon,? 23 Nov$/);
+  assert.equal(axisDate(TODAY), '23 Nov');
+});
+
+test('the year is named only where it is another one', () => {
+  assert.equal(date(TODAY + 3, TODAY), '26 November');
+  assert.equal(date(TODAY + 60, TODAY), '22 January 2027');
+});
+
+test('near days have names', () => {
+  assert.equal(when(TODAY - 2, TODAY, date), 'today');
+  assert.equal(when(TODAY, TODAY, date), 'today');
+  assert.equal(when(TODAY + 1, TODAY, date), 'tomorrow');
+  assert.equal(when(TODAY + 3, TODAY, date), 'on 26 November');
+});
+
+test('shares are whole per cents', () => {
+  assert.equal(percent(0.676), '68%');
+  assert.equal(number(12.34), '12.3');
+});
