@@ -57,11 +57,12 @@ class Project:
         file.write_text(text, encoding="utf-8")
 
     def build(self, serving: bool = False, strict: bool = False, **options: Any) -> None:
-        """Build into site/; options are the plugin's, except `nav` and `extensions`."""
+        """Build into site/; options are the plugin's but for those of MkDocs popped here."""
         settings = {
             "site_name": "Tongues",
             "site_url": self.url,
             "nav": options.pop("nav", None),
+            "use_directory_urls": options.pop("use_directory_urls", True),
             "theme": options.pop("theme", {"name": "material", "font": False}),
             "markdown_extensions": options.pop("extensions", ["admonition", "attr_list"]),
             "plugins": ["search", {"rehearse": options}],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from sites import Project, bank
@@ -146,3 +147,19 @@ def test_damage_is_set_aside_and_the_rest_survives(
         "Object.keys(localStorage).filter((key) => key.includes(':aside:')).length"
     )
     assert kept >= 1
+
+
+def test_study_pages_are_found_where_the_site_has_them(
+    page: Page, make_site: Callable[..., Project]
+) -> None:
+    site = make_site()
+    site.build(use_directory_urls=False, pages=["review"])
+    page.goto(site.url + "guide/one.html")
+    answer(page, "greek.first", option=1)
+    days_later(page, 1)
+    page.locator(".md-header a", has_text="1 due").click()
+    expect(page.locator("rehearse-review")).to_contain_text("1 of 1")
+    answer(page, "greek.first")
+    page.keyboard.press("Enter")
+    expect(page.locator("rehearse-review")).to_contain_text("Done: 1 question.")
+    expect(page.get_by_role("link", name="See your progress")).to_have_count(0)

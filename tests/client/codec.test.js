@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { readRecord, writeRecord } from '../../plugins/mkdocs_rehearse/client/store/codec.js';
-import { Unreadable, checkOf, fixed } from '../../plugins/mkdocs_rehearse/client/store/digits.js';
+import { Unreadable, checkOf, fixed, varying } from '../../plugins/mkdocs_rehearse/client/store/digits.js';
 import { newSession, sessionOf } from '../../plugins/mkdocs_rehearse/client/store/session.js';
 import { Chance, MORNING, TODAY, attempt } from './world.js';
 
@@ -150,7 +150,7 @@ test('a record of another session is not taken for one of this', () => {
 });
 
 test('a record whose check is right but whose content makes no sense is not read', () => {
-  for (const content of ['éAwhatever', '\0Awhatever', '+A', '/Aabc', '/Ap00001x', '=A', '=Anull', '=A7', `*${'_'.repeat(30)}A`, '+_______A']) {
+  for (const content of ['éAwhatever', '\0Awhatever', '+A', '/Aabc', '/Ap00001x', '=A', '=Anull', '=A7', `/${varying(2 ** 40)}p00001`, `*${'_'.repeat(30)}A`, '+_______A']) {
     assert.throws(() => readRecord(checked(content), session), Unreadable, content);
   }
 });

@@ -183,6 +183,12 @@ test('a day counts what was done on it', () => {
   });
 });
 
+test('an answer to a question that was not due is no review', () => {
+  const state = fold([answerOn('q00001', TODAY), answerOn('q00001', TODAY + 1)]);
+  assert.equal(state.days.get(TODAY + 1)?.questions, 1);
+  assert.equal(state.days.get(TODAY + 1)?.reviews, 0);
+});
+
 test('a card is shown as it was before a later answer', () => {
   const state = fold([answerOn('q00001', TODAY)]);
   const before = state.cards.get('q00001');

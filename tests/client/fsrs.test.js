@@ -73,6 +73,12 @@ test('forgetting lowers stability and recalling raises it', () => {
   assert.ok(next(memory, 30, EASY).stability > next(memory, 30, GOOD).stability);
 });
 
+test('forgetting a card that was hardly known makes it no better known', () => {
+  const memory = { stability: 0.05, difficulty: 5 };
+  const w17w18 = (DEFAULT_PARAMETERS[17] ?? 0) * (DEFAULT_PARAMETERS[18] ?? 0);
+  assert.ok(next(memory, 1, AGAIN).stability <= 0.05 / Math.exp(w17w18) + 1e-8);
+});
+
 test('whatever happens, both stay in range and are rounded to 1e-8', () => {
   const chance = new Chance(6);
   for (let history = 0; history < 300; history += 1) {

@@ -129,7 +129,7 @@ class _Mistake:
             message = f"this '{self._character(start)}' is never closed"
             hint = f"close it with '{closing}', or if it is text, put it in quotes"
             return self.report("unclosed-bracket", message, start, 1, hint)
-        if "','" not in self.reason:
+        if "',' or" not in self.reason:
             return None
         message = f"no comma and no '{closing}' before this"
         hint = "put a comma between two items; if it is text, put all of it in quotes"

@@ -14,6 +14,7 @@ import { barChart } from '../ui/chart.js';
 import { axisDate, number, percent, shortDate } from '../ui/format.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings.js';
+import { study } from '../ui/study.js';
 import { table } from '../ui/table.js';
 import { showTrouble } from '../ui/trouble.js';
 import { fetchCatalog } from './catalog.js';
@@ -144,7 +145,7 @@ function comingUp({ state, today }) {
       figure(say('dueTomorrow'), number(between(today() + 1, today() + 1))),
       figure(say('dueWeek'), number(between(today() + 1, today() + 7))),
     ),
-    now > 0 ? build('p', {}, build('a', { class: 'rh-button rh-button--main', href: new URL('review/', base).href }, say('startReview'))) : '',
+    now > 0 && study.review !== null ? build('p', {}, build('a', { class: 'rh-button rh-button--main', href: new URL(study.review, base).href }, say('startReview'))) : '',
   ];
 }
 

@@ -12,6 +12,7 @@ import { dueCounts, dueToday } from '../study/queue.js';
 import { build } from '../ui/build.js';
 import { date } from '../ui/format.js';
 import { base } from '../ui/site.js';
+import { study } from '../ui/study.js';
 import { say, when } from '../ui/strings.js';
 import { nextPage } from './reading.js';
 
@@ -86,7 +87,6 @@ function nextDueSentence(reader) {
  */
 function onward(reader, catalog, isNew) {
   const page = nextPage(reader.state, catalog);
-  const practice = catalog.banks.find((bank) => bank.practice);
   return build(
     'p',
     { class: 'rv-onward' },
@@ -96,7 +96,7 @@ function onward(reader, catalog, isNew) {
         { class: isNew ? 'rh-button rh-button--main' : 'rh-button', href: new URL(page.url, base).href },
         say(isNew ? 'startWith' : 'readOn', { title: page.title }),
       ),
-    practice && build('a', { class: 'rh-link', href: new URL('practice/', base).href }, say('practise')),
-    !isNew && build('a', { class: 'rh-link', href: new URL('progress/', base).href }, say('seeProgress')),
+    study.practice !== null && build('a', { class: 'rh-link', href: new URL(study.practice, base).href }, say('practise')),
+    !isNew && study.progress !== null && build('a', { class: 'rh-link', href: new URL(study.progress, base).href }, say('seeProgress')),
   );
 }

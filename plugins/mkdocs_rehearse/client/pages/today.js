@@ -16,6 +16,7 @@ import { date } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/site.js';
 import { say, when } from '../ui/strings.js';
+import { study } from '../ui/study.js';
 import { showTrouble } from '../ui/trouble.js';
 import { fetchCatalog } from './catalog.js';
 import { follow } from './follow.js';
@@ -75,7 +76,7 @@ function duePart(reader, catalog) {
     'div',
     { class: 'rt-part' },
     build('p', { class: 'rt-lead' }, say('dueAndMinutes', { count, minutes })),
-    build('p', {}, pageLink('review/', say('startReview'), true)),
+    study.review !== null && build('p', {}, pageLink(study.review, say('startReview'), true)),
   );
 }
 

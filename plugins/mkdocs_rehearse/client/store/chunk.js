@@ -77,7 +77,6 @@ export function readChunk(key, text) {
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       sound = false;
-      if (record.startsWith(HEADER)) session = owner;
     }
   }
   return { condition: sound ? 'sound' : 'damaged', owner, entries };

@@ -51,8 +51,8 @@ export function answeredCard(card, answer, key, desiredRetention = DESIRED_RETEN
   const said = { key, revision: answer.revision, answered: answer };
   if (card && card.last === answer.day && right && !card.missed) return { ...card, ...said };
 
-  // A clock that was set back gives days before the last one: no time has passed then.
-  const elapsed = card ? Math.max(answer.day - card.last, 0) : 0;
+  // After a clock was set back this is negative, which the scheduler takes for the same day.
+  const elapsed = card ? answer.day - card.last : 0;
   const memory = next(card ?? null, elapsed, grade(answer));
   return {
     ...said,

@@ -87,7 +87,7 @@ export function interval(
 /**
  * The memory after an answer.
  * @param {Memory | null} memory null before the first answer
- * @param {number} elapsedDays whole study days since the answer before; 0 within a day
+ * @param {number} elapsedDays whole study days since the answer before; 0 or less within a day
  * @param {Grade} grade
  * @param {Parameters} [w] 21 numbers
  * @returns {Memory}

@@ -8,6 +8,7 @@ import { dueBy, parseSummary } from '../store/summary.js';
 import { build } from './build.js';
 import { base } from './site.js';
 import { say } from './strings.js';
+import { study } from './study.js';
 
 /** @param {string} text the stored summary */
 export function paintHeader(text) {
@@ -20,10 +21,10 @@ export function paintHeader(text) {
 function paintDue(count) {
   const title = document.querySelector('.md-header__title');
   const shown = document.querySelector('.rh-due');
-  if (count === 0 || !title) return shown?.remove();
+  if (count === 0 || !title || study.review === null) return shown?.remove();
   const link = build(
     'a',
-    { class: 'rh-due', href: new URL('review/', base).href, 'aria-label': say('dueLabel', { count }) },
+    { class: 'rh-due', href: new URL(study.review, base).href, 'aria-label': say('dueLabel', { count }) },
     say('due', { count }),
   );
   if (shown) shown.replaceWith(link);
