@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_rehearse.bank import Library, load
+from mkdocs_rehearse.bank import Library, format_problem, load
 
 HEAD = """\
 title: Metrics
@@ -98,3 +98,7 @@ def marked(library: Library) -> list[str]:
     """The characters above the carets, problem by problem."""
     places = [problem.place for problem in library.problems if problem.place]
     return [place.excerpt[place.column - 1 :][: place.length] for place in places]
+
+
+def reports(library: Library) -> list[str]:
+    return [format_problem(problem) for problem in library.problems]

@@ -1,3 +1,5 @@
+"""Stored ids and revisions: what readers' progress hangs on never changes."""
+
 from __future__ import annotations
 
 import hashlib

@@ -1,3 +1,5 @@
+"""Kinds: told by their keys, checked by their own rules, added by a file and a row."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

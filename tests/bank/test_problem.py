@@ -1,3 +1,5 @@
+"""Reports to the author, to the character, whatever stands before the carets."""
+
 from __future__ import annotations
 
 import re

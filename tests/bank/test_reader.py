@@ -1,3 +1,5 @@
+"""YAML as banks use it, read by either of PyYAML's parsers."""
+
 from __future__ import annotations
 
 import pytest

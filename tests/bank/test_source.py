@@ -1,3 +1,5 @@
+"""Places: of offsets in a file, and of words within a text however it is written."""
+
 from __future__ import annotations
 
 import copy

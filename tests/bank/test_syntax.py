@@ -1,3 +1,5 @@
+"""Syntax errors as authors make them: each is recognised, placed and explained."""
+
 from __future__ import annotations
 
 import pytest

@@ -114,7 +114,7 @@ test('chunks of open sessions are left alone', () => {
   assert.equal(chunkKeys(area).length, 2);
 });
 
-test('a page does not merge its own chunk, and goes on appending to it', () => {
+test('a page whose own chunk was merged goes on in another', () => {
   const area = studied(20);
   const log = open(area);
   log.append({ type: 'reopen', page: 'p00001' }, MORNING + 91 * HOUR);

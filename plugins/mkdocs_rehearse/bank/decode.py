@@ -121,11 +121,11 @@ class _QuestionShape:
             _report_taken_slug(values["id"], reading)
         kind = _kind(node, reading)
         body = None
-        if kind:
+        if kind is not None:
             fields = read_fields(node, kind.fields, reading)
             if has_required(fields, kind.fields):
                 body = kind.decode(fields, reading)
-        if len(reading.problems) > before or node.damaged or not kind or not body:
+        if len(reading.problems) > before or node.damaged or kind is None or body is None:
             return None
         public = f"{reading.bank}.{values['id']}"
         return Question(

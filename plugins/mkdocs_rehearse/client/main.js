@@ -20,23 +20,25 @@ for (const [name, load] of Object.entries(ELEMENTS)) {
   if (customElements.get(tag)) continue;
   customElements.define(tag, class extends HTMLElement {
     connectedCallback() {
+      const mount = () => load().then((module) => module.mount(this), stayAsPublished);
       // A script in the head runs before the element's children are there.
-      if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => this.#mount());
-      else this.#mount();
-    }
-
-    #mount() {
-      load().then(({ mount }) => mount(this), () => {}); // Not fetched: the page stays as published.
+      if (document.readyState === 'loading') addEventListener('DOMContentLoaded', mount);
+      else mount();
     }
   });
 }
+
+/** A module that cannot be fetched takes nothing away from the page. */
+function stayAsPublished() {}
 
 /** The header and the navigation say what is due and done, once there is anything to say. */
 function paint() {
   const key = `rehearse:${new URL('../../../', import.meta.url).pathname}:summary`;
   try {
     const summary = localStorage.getItem(key);
-    if (summary) import('./ui/header.js').then(({ paintHeader }) => paintHeader(summary), () => {});
+    const isShown = document.querySelector('.rh-due, .rh-nav-done');
+    if (!summary && !isShown) return;
+    import('./ui/header.js').then((header) => header.paintHeader(summary ?? ''), stayAsPublished);
   } catch {
     // Storage is refused, so nothing is remembered that could be shown.
   }

@@ -19,7 +19,7 @@ ITEMS_AND_DEFINITIONS = ITEMS | {"dd"}
 
 ADMONITION = re.compile(r'!!! ?[\w-]+(?: +[\w-]+)*(?: +"(?P<title>.*?)")? *')
 DETAILS = re.compile(r'\?{3}\+? ?(?:(?:[\w-]+(?: +[\w-]+)*)?(?: +".*?")|[\w-]+(?: +[\w-]+)*) *')
-TAB = re.compile(r'={3}(?P<special>\+!?|!\+?)? +".*?" *')
+TAB = re.compile(r'={3}(?:\+!?|!\+?)? +".*?" *')
 SETEXT = re.compile(r"(?:=+|-+) *")
 RULE = re.compile(r" {0,3}([-_*])(?: {0,2}\1){2,} *")
 ITEM = re.compile(r" {0,3}(?:\d+\.|[*+-]) +(.*)")
@@ -157,7 +157,7 @@ def openers(text: str) -> Iterable[str]:
             yield "details"
         case "=" if TAB.fullmatch(text):
             yield "tabs"
-        case "#" if (len(text) - len(text.rstrip("\\"))) % 2 == 0:
+        case "#":
             yield "heading"
     match text[:4].lstrip(" ")[:1]:
         case ">":
@@ -189,15 +189,9 @@ def blocks_of(rows: Sequence[Row]) -> Iterable[Block]:
 
 def opened(kind: str, parent: Node, text: str) -> Node:
     """The new block that the line `text` opens."""
-    if kind == "tabs":
-        tab = TAB.fullmatch(text)
-        joins = tab is not None and "!" not in (tab["special"] or "")
-        last = parent.last
-        group = last if last and last.tag == "tabs" and joins else parent.add("tabs")
-        return group.add("tab", INDENT)
     node = parent.add(kind, INDENT)
     admonition = ADMONITION.fullmatch(text)
-    if admonition is None or admonition["title"] != "":
+    if kind != "tabs" and (admonition is None or admonition["title"] != ""):
         node.add("p" if admonition else "summary")
     return node
 
@@ -210,8 +204,6 @@ def continued(kind: str, parent: Node, block: Block) -> tuple[Node, int] | None:
         return None
     text = block.first
     width = len(INDENT)
-    if kind == "tabs":
-        node = node.children[-1]
     inner = node.last
     while inner is not None and inner.tag in LISTS_AND_DEFINITIONS:
         if not text.startswith(INDENT * 2) or inner.last is None:
@@ -239,7 +231,7 @@ def list_items(rows: Iterable[Row]) -> list[list[Row]]:
     for row in rows:
         if item := ITEM.match(row.text):
             items.append([Row(item[1])])
-        elif NESTED_ITEM.match(row.text) and not items[-1][0].text.startswith(INDENT):
+        elif NESTED_ITEM.match(row.text):
             items.append([row])
         else:
             items[-1].append(row)

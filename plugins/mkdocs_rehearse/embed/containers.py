@@ -217,11 +217,10 @@ class Walk:
             body, rest = rest.all(), rest.part(rest.stop)
         else:
             body, rest = rest.detab(len(INDENT))
-        loose = not terms and last is not None and last.tag == "p"
         node = last if last is not None and last.tag == "dl" else parent.add("dl")
         self._land(parent, terms)
         body = [Row(opening[1] if opening else ""), *body]
-        self._parse(node.add("dd", INDENT), [Block(body)], "looselist" if loose else "list")
+        self._parse(node.add("dd", INDENT), [Block(body)], "list")
         queue.appendleft(rest)
         return True
 

@@ -21,14 +21,11 @@ CLOSING = {"<!--": re.compile(r"--!?>")} | {
 }
 
 
-def content_kind(name: str, attributes: str, outer: str) -> str:
-    """What md_in_html makes of an element's content, by its tag, its `markdown` attribute and
-    the element around it."""
+def content_kind(name: str, attributes: str) -> str:
+    """What md_in_html makes of an element's content, by its tag and its `markdown` attribute."""
     given = MARKDOWN.search(attributes)
     wish = (given[1] or "1") if given else ""
     wish = {"1": "1", "markdown": "1", "block": "block", "span": "inline"}.get(wish, "")
-    if outer == "off" or (outer == "inline" and wish):
-        wish = outer
     if (wish == "1" and name in BLOCK_CONTENT) or (
         wish == "block" and name in BLOCK_CONTENT | INLINE_CONTENT
     ):

@@ -223,7 +223,7 @@ class Page:
             self._pass_over(at, closing)
 
     def _open_frame(self, name: str, attributes: str, before: str) -> None:
-        kind = content_kind(name, attributes, self._frames[-1].kind if self._frames else "")
+        kind = content_kind(name, attributes)
         if kind == "off" and not self._frames:
             kind = "raw"
         indented = before and not before.strip()

@@ -12,7 +12,7 @@ from ..problem import quoted
 from ..shapes import Field, Reading, Record, Words
 from ..source import Text
 
-_CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 

@@ -54,7 +54,8 @@ export async function fetchBank(bank) {
  * @returns {HTMLElement | null}
  */
 export function questionElement(html) {
-  const parsed = new DOMParser().parseFromString(html.replaceAll('rehearse-root:', base.href), 'text/html');
+  const linked = html.replaceAll('rehearse-root:', base.href);
+  const parsed = new DOMParser().parseFromString(linked, 'text/html');
   const question = parsed.querySelector('rehearse-question');
   return question ? /** @type {HTMLElement} */ (document.importNode(question, true)) : null;
 }

@@ -7,6 +7,7 @@
 import { openReader } from '../reader.js';
 import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
+import { button } from '../ui/controls.js';
 import { date } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/site.js';
@@ -42,16 +43,13 @@ function paint(root, reader, url) {
     reader.reopen({ page: key });
     announce(say('notComplete'));
   };
-  const mark = build(
-    'button',
-    { class: 'rh-button rh-button--main', type: 'button', click: complete },
-    say(isChanged ? 'markAgain' : 'markComplete'),
-  );
-  const undo = build('button', { class: 'rh-link', type: 'button', click: reopen }, icon('undo'), say('undo'));
+  const mark = button('main', say(isChanged ? 'markAgain' : 'markComplete'), complete);
+  const undo = button('quiet', say('undo'), reopen, 'undo');
 
   root.dataset.state = done ? (isChanged ? 'changed' : 'done') : 'open';
+  const sentence = sentenceOf(done?.day, isChanged, reader.today());
   root.replaceChildren(
-    build('p', { class: 'rc-text' }, done ? icon('check') : null, sentenceOf(done?.day, isChanged, reader.today())),
+    build('p', { class: 'rc-text' }, done ? icon('check') : null, sentence),
     ...(done ? (isChanged ? [mark, undo] : [undo]) : [mark]),
   );
   if (hadFocus) root.querySelector('button')?.focus({ preventScroll: true });

@@ -22,9 +22,11 @@ function markItem(item, mark, words) {
   item.querySelector('.rk-state')?.remove();
   item.toggleAttribute('data-done', mark === 'done');
   if (mark === 'done' || mark === 'changed') {
-    item.prepend(build('span', { class: 'rk-mark', 'data-mark': mark }, icon(mark === 'done' ? 'check' : 'ring')));
+    const sign = icon(mark === 'done' ? 'check' : 'ring');
+    item.prepend(build('span', { class: 'rk-mark', 'data-mark': mark }, sign));
   }
-  if (words !== '') item.querySelector('.rk-meta')?.after(build('span', { class: 'rk-state' }, words));
+  if (words === '') return;
+  item.querySelector('.rk-meta')?.after(build('span', { class: 'rk-state' }, words));
 }
 
 /**
@@ -45,8 +47,8 @@ export function markPages(root, reader, pages) {
     }
     done += 1;
     const day = date(completed.day, reader.today());
-    const page = pages.get(key);
-    if (page && page.revision !== completed.revision) markItem(item, 'changed', say('changed', { date: day }));
+    const isChanged = (pages.get(key)?.revision ?? completed.revision) !== completed.revision;
+    if (isChanged) markItem(item, 'changed', say('changed', { date: day }));
     else markItem(item, 'done', say('doneOn', { date: day }));
   }
   return { done, total: items.length };

@@ -11,6 +11,7 @@ import { dailyTotals, levelOf, standing, streak, totalPoints } from '../study/pr
 import { dueCounts } from '../study/queue.js';
 import { build } from '../ui/build.js';
 import { barChart } from '../ui/chart.js';
+import { link } from '../ui/controls.js';
 import { axisDate, number, percent, shortDate } from '../ui/format.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings.js';
@@ -39,7 +40,11 @@ export async function mount(root) {
   follow(root, reader, () => {
     // A table that was opened stays open when another tab's answer arrives.
     const wasOpen = root.querySelector('details')?.open ?? false;
-    root.replaceChildren(...(reader.state.cards.size === 0 ? nothingYet(reader, catalog) : everything(reader, catalog, root.clientWidth)));
+    const isNew = reader.state.cards.size === 0;
+    const width = root.clientWidth;
+    root.replaceChildren(
+      ...(isNew ? nothingYet(reader, catalog) : everything(reader, catalog, width)),
+    );
     const details = root.querySelector('details');
     if (details) details.open = wasOpen;
   });
@@ -51,15 +56,18 @@ function nothingYet(reader, catalog) {
   return [
     build('h2', { class: 'rv-heading' }, say('noHistory')),
     build('p', { class: 'rv-lead' }, say('noHistoryWhy')),
-    page
-      ? build('p', {}, build('a', { class: 'rh-button rh-button--main', href: new URL(page.url, base).href }, say('startWith', { title: page.title })))
-      : '',
+    page ? build('p', {}, link('main', say('startWith', { title: page.title }), page.url)) : '',
   ];
 }
 
 /** @param {Reader} reader @param {Catalog} catalog @param {number} width in CSS pixels */
 function everything(reader, catalog, width) {
-  return [figures(reader, catalog), ...byDay(reader, width), ...comingUp(reader), ...byBank(reader, catalog)];
+  return [
+    figures(reader, catalog),
+    ...byDay(reader, width),
+    ...comingUp(reader),
+    ...byBank(reader, catalog),
+  ];
 }
 
 /** @param {Reader} reader @param {Catalog} catalog */
@@ -74,12 +82,16 @@ function figures({ state, today }, catalog) {
     right += day.right;
   }
   const done = catalog.pages.filter(({ key }) => state.pages.has(key)).length;
+  const days = say('days', { count: habit.length });
+  const earned = say('pointsOf', { count: points });
+  const missing = say('toNextLevel', { count: size - into, level: level + 1 });
+  const share = percent(right / Math.max(answers, 1));
   return build(
     'dl',
     { class: 'rp-figures' },
-    figure(say('streak'), say('days', { count: habit.length }), say(habit.today ? 'countsToday' : 'notYetToday')),
-    figure(say('level'), number(level), say('pointsOf', { count: points }), say('toNextLevel', { count: size - into, level: level + 1 })),
-    figure(say('answers'), number(answers), say('rightShare', { share: percent(right / Math.max(answers, 1)) })),
+    figure(say('streak'), days, say(habit.today ? 'countsToday' : 'notYetToday')),
+    figure(say('level'), number(level), earned, missing),
+    figure(say('answers'), number(answers), say('rightShare', { share })),
     figure(say('pages'), number(done), say('ofPages', { total: catalog.pages.length })),
   );
 }
@@ -109,14 +121,21 @@ function byDay({ state, today }, width) {
     days: say('days', { count: studied.length }),
     share: percent(right / answers),
   });
-  const bars = days.map((day) => ({ label: axisDate(day.day), total: day.answers, part: day.right }));
+  const bars = days.map((day) => {
+    return { label: axisDate(day.day), total: day.answers, part: day.right };
+  });
   const chart = barChart(bars, {
     name: say('chartLabel'),
     width: Math.min(width, WIDEST),
     every: width < 500 ? 14 : 7,
-    peak: ({ total, part }) => [say('chartTotal', { count: total }), say('chartPart', { count: part })],
+    peak: ({ total, part }) => [
+      say('chartTotal', { count: total }),
+      say('chartPart', { count: part }),
+    ],
   });
-  const rows = [...studied].reverse().map((day) => [shortDate(day.day), number(day.answers), percent(day.right / day.answers)]);
+  const rows = [...studied]
+    .reverse()
+    .map((day) => [shortDate(day.day), number(day.answers), percent(day.right / day.answers)]);
   return [
     heading,
     build('p', {}, sentence),
@@ -134,7 +153,10 @@ function byDay({ state, today }, width) {
 function comingUp({ state, today }) {
   const counts = dueCounts(state, today());
   /** @param {number} from @param {number} to */
-  const between = (from, to) => counts.reduce((sum, [day, count]) => (day >= from && day <= to ? sum + count : sum), 0);
+  const between = (from, to) => {
+    const inside = counts.filter(([day]) => day >= from && day <= to);
+    return inside.reduce((sum, [, count]) => sum + count, 0);
+  };
   const now = between(-Infinity, today());
   return [
     build('h2', {}, say('comingUp')),
@@ -145,15 +167,19 @@ function comingUp({ state, today }) {
       figure(say('dueTomorrow'), number(between(today() + 1, today() + 1))),
       figure(say('dueWeek'), number(between(today() + 1, today() + 7))),
     ),
-    now > 0 && study.review !== null ? build('p', {}, build('a', { class: 'rh-button rh-button--main', href: new URL(study.review, base).href }, say('startReview'))) : '',
+    now > 0 && study.review !== null
+      ? build('p', {}, link('main', say('startReview'), study.review))
+      : '',
   ];
 }
 
 /** @param {Reader} reader @param {Catalog} catalog */
 function byBank({ state, today }, catalog) {
   const rows = catalog.banks.map((bank) => {
-    const { questions, answered, due, recall } = standing(state, bank.questions.map(({ key }) => key), today());
-    const name = bank.practice ? build('a', { href: new URL(bank.practice, base).href }, bank.title) : bank.title;
+    const keys = bank.questions.map(({ key }) => key);
+    const { questions, answered, due, recall } = standing(state, keys, today());
+    const { practice, title } = bank;
+    const name = practice ? build('a', { href: new URL(practice, base).href }, title) : title;
     return [name, `${number(answered)} / ${number(questions)}`, number(due), percent(recall)];
   });
   return [

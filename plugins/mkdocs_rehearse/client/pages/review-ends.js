@@ -10,8 +10,8 @@
 import { banksByQuestion } from '../study/catalog.js';
 import { dueCounts, dueToday } from '../study/queue.js';
 import { build } from '../ui/build.js';
+import { button, link } from '../ui/controls.js';
 import { date } from '../ui/format.js';
-import { base } from '../ui/site.js';
 import { study } from '../ui/study.js';
 import { say, when } from '../ui/strings.js';
 import { nextPage } from './reading.js';
@@ -23,7 +23,7 @@ import { nextPage } from './reading.js';
 export function failedView(sentence, retry) {
   return [
     build('p', { class: 'rv-lead', role: 'status' }, sentence),
-    build('p', {}, build('button', { class: 'rh-button', type: 'button', click: retry }, say('retry'))),
+    build('p', {}, button('plain', say('retry'), retry)),
   ];
 }
 
@@ -66,7 +66,7 @@ export function overView(reader, catalog, sitting, skipped, again) {
         { class: 'rv-onward' },
         say('moreDue', { count: more }),
         ' ',
-        build('button', { class: 'rh-button rh-button--main', type: 'button', click: again }, say('reviewOn')),
+        button('main', say('reviewOn'), again),
       ),
     onward(reader, catalog, false),
   ];
@@ -74,10 +74,11 @@ export function overView(reader, catalog, sitting, skipped, again) {
 }
 
 /** @param {Reader} reader */
-function nextDueSentence(reader) {
+export function nextDueSentence(reader) {
   const today = reader.today();
   const next = dueCounts(reader.state, today).find(([day]) => day > today);
-  return next ? say('nextDue', { count: next[1], when: when(next[0], today, date) }) : say('nothingScheduled');
+  if (!next) return say('nothingScheduled');
+  return say('nextDue', { count: next[1], when: when(next[0], today, date) });
 }
 
 /**
@@ -91,12 +92,12 @@ function onward(reader, catalog, isNew) {
     'p',
     { class: 'rv-onward' },
     page &&
-      build(
-        'a',
-        { class: isNew ? 'rh-button rh-button--main' : 'rh-button', href: new URL(page.url, base).href },
+      link(
+        isNew ? 'main' : 'plain',
         say(isNew ? 'startWith' : 'readOn', { title: page.title }),
+        page.url,
       ),
-    study.practice !== null && build('a', { class: 'rh-link', href: new URL(study.practice, base).href }, say('practise')),
-    !isNew && study.progress !== null && build('a', { class: 'rh-link', href: new URL(study.progress, base).href }, say('seeProgress')),
+    study.practice !== null && link('quiet', say('practise'), study.practice),
+    !isNew && study.progress !== null && link('quiet', say('seeProgress'), study.progress),
   );
 }

@@ -13,6 +13,7 @@ import { banksByQuestion } from '../study/catalog.js';
 import { answered, current, dueToday, startSitting, undone } from '../study/queue.js';
 import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
+import { button } from '../ui/controls.js';
 import { icon } from '../ui/icons.js';
 import { say } from '../ui/strings.js';
 import { showTrouble } from '../ui/trouble.js';
@@ -34,6 +35,8 @@ export async function mount(root) {
     root.replaceChildren(...failedView(say('cannotStart'), () => mount(root)));
   }
 }
+
+const TEXT_FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
 class Review {
   /** @type {Sitting} */
@@ -57,11 +60,13 @@ class Review {
     this.banks = banksByQuestion(catalog);
     this.place = build('p', { class: 'rv-place' });
     this.progress = build('progress', { class: 'rv-progress', 'aria-hidden': 'true' });
-    this.undo = build('button', { class: 'rh-link rv-undo', type: 'button', click: () => this.#takeBack() }, icon('undo'), say('undo'));
+    this.undo = button('quiet', say('undo'), () => this.#takeBack(), 'undo');
     this.note = build('p', { class: 'rv-note', hidden: true });
     this.stage = build('div', { class: 'rv-stage' });
-    this.next = build('button', { class: 'rh-button rh-button--main rv-next', type: 'button', click: () => void this.#show() });
+    this.next = button('main', '', () => void this.#show());
     this.foot = build('div', { class: 'rv-foot', hidden: true }, this.next);
+    this.bar = build('div', { class: 'rv-bar' }, this.place, this.undo, this.progress);
+    this.keys = build('p', { class: 'rv-keys' }, say('keys'));
   }
 
   begin() {
@@ -73,13 +78,7 @@ class Review {
     this.#sitting = startSitting(due);
     this.#names = [];
     this.#skipped = new Set();
-    this.root.replaceChildren(
-      build('div', { class: 'rv-bar' }, this.place, this.undo, this.progress),
-      this.note,
-      this.stage,
-      this.foot,
-      build('p', { class: 'rv-keys' }, say('keys')),
-    );
+    this.#showSitting();
     this.root.addEventListener('rehearse:answered', this.#onAnswered);
     document.addEventListener('keydown', this.#onKey);
     void this.#show(false);
@@ -100,7 +99,8 @@ class Review {
     if (current(this.#sitting) !== key || !this.root.isConnected) return;
     if (!question) {
       this.#skipped.add(key);
-      this.#sitting = { ...this.#sitting, queue: this.#sitting.queue.filter((other) => other !== key) };
+      const queue = this.#sitting.queue.filter((other) => other !== key);
+      this.#sitting = { ...this.#sitting, queue };
       this.note.textContent = say('skipped', { count: this.#skipped.size });
       this.note.hidden = false;
       return this.#show(moveFocus);
@@ -153,7 +153,8 @@ class Review {
     this.#names.push(answer.name);
     this.#isAnswered = true;
     this.progress.value = this.#sitting.done.length;
-    this.next.replaceChildren(say(current(this.#sitting) === null ? 'finish' : 'next'), icon('arrow'));
+    const isLast = current(this.#sitting) === null;
+    this.next.replaceChildren(say(isLast ? 'finish' : 'next'), icon('arrow'));
     this.foot.hidden = false;
     this.undo.hidden = false;
   };
@@ -164,14 +165,12 @@ class Review {
     this.reader.undo(name);
     this.#sitting = undone(this.#sitting);
     announce(say('undone'));
-    if (!this.stage.isConnected) this.#resume();
+    if (!this.stage.isConnected) this.#showSitting(); // It was taken back from the end.
     void this.#show();
   }
 
-  /** After the end was shown, taking the last answer back brings the sitting back. */
-  #resume() {
-    const [bar, ...rest] = [this.undo.closest('.rv-bar'), this.note, this.stage, this.foot];
-    this.root.replaceChildren(...(bar ? [bar] : []), ...rest, build('p', { class: 'rv-keys' }, say('keys')));
+  #showSitting() {
+    this.root.replaceChildren(this.bar, this.note, this.stage, this.foot, this.keys);
   }
 
   #end() {
@@ -181,9 +180,8 @@ class Review {
       return;
     }
     this.undo.hidden = false;
-    const bar = /** @type {HTMLElement} */ (this.undo.closest('.rv-bar'));
     const over = overView(this.reader, this.catalog, this.#sitting, this.#skipped.size, again);
-    this.root.replaceChildren(bar, ...over);
+    this.root.replaceChildren(this.bar, ...over);
     const heading = this.root.querySelector('h2');
     if (heading) {
       heading.tabIndex = -1;
@@ -197,10 +195,10 @@ class Review {
       document.removeEventListener('keydown', this.#onKey);
       return;
     }
-    const { target } = event;
-    const isTyping = target instanceof Element && target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const isControl = target instanceof Element && target.matches('button, a, summary, [role=button]');
+    const target = /** @type {Element} */ (event.target);
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (target.matches(TEXT_FIELDS)) return;
+    const isControl = target.matches('button, a, summary');
     if (event.key === 'Enter' && this.#isAnswered && !isControl) {
       event.preventDefault();
       void this.#show();
@@ -223,7 +221,9 @@ class Review {
  */
 function placeOptions(question, seed) {
   const options = [...question.querySelectorAll('.rq-option')];
-  const order = placed(options, (option) => option.querySelector('.rq-text')?.textContent ?? '', seed);
+  /** @param {Element} option */
+  const textOf = (option) => option.querySelector('.rq-text')?.textContent ?? '';
+  const order = placed(options, textOf, seed);
   order.forEach((option, index) => {
     option.parentElement?.append(option);
     const cap = option.querySelector('.rq-cap');

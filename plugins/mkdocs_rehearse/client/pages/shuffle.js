@@ -18,7 +18,10 @@ export function placed(items, textOf, seed) {
 
 /** @param {string[]} texts */
 function areNumbers(texts) {
-  const units = texts.map((text) => NUMBER.exec(text.trim())).map((found) => found && `${found[1]} ${found[2]?.trim()}`);
+  const units = texts.map((text) => {
+    const found = NUMBER.exec(text.trim());
+    return found && `${found[1]} ${found[2]?.trim()}`;
+  });
   return units.every((unit) => unit !== null && unit === units[0]);
 }
 
@@ -48,7 +51,9 @@ export function shuffled(items, seed) {
  */
 function randomOf(seed) {
   let bits = 2166136261;
-  for (let index = 0; index < seed.length; index += 1) bits = Math.imul(bits ^ seed.charCodeAt(index), 16777619);
+  for (let index = 0; index < seed.length; index += 1) {
+    bits = Math.imul(bits ^ seed.charCodeAt(index), 16777619);
+  }
   bits ||= 1; // Nothing ever follows 0.
   return () => {
     bits ^= bits << 13;

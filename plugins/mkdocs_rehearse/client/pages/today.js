@@ -9,18 +9,18 @@
 
 import { openReader } from '../reader.js';
 import { dayCounts, streak } from '../study/progress.js';
-import { dueCounts, dueToday } from '../study/queue.js';
+import { dueToday } from '../study/queue.js';
 import { banksByQuestion } from '../study/catalog.js';
 import { build } from '../ui/build.js';
-import { date } from '../ui/format.js';
-import { icon } from '../ui/icons.js';
+import { link } from '../ui/controls.js';
 import { base } from '../ui/site.js';
-import { say, when } from '../ui/strings.js';
+import { say } from '../ui/strings.js';
 import { study } from '../ui/study.js';
 import { showTrouble } from '../ui/trouble.js';
 import { fetchCatalog } from './catalog.js';
 import { follow } from './follow.js';
 import { minutesFor, nextPage } from './reading.js';
+import { nextDueSentence } from './review-ends.js';
 
 /** @param {HTMLElement} root */
 export async function mount(root) {
@@ -46,20 +46,23 @@ function firstSteps(reader, catalog) {
     ['stepSay', 'stepSayWhy'],
     ['stepReturn', 'stepReturnWhy'],
   ];
-  return [
-    build('h2', {}, say('startHere')),
-    build(
-      'ol',
-      { class: 'rt-steps' },
-      ...steps.map(([what, why]) => build('li', {}, build('strong', {}, say(what)), build('p', {}, say(why)))),
-    ),
-    first && build('p', { class: 'rv-onward' }, pageLink(first.url, say('startWith', { title: first.title }), true), meta(first)),
-  ].filter((part) => part !== null);
+  const items = steps.map(([what, why]) =>
+    build('li', {}, build('strong', {}, say(what)), build('p', {}, say(why))),
+  );
+  const parts = [build('h2', {}, say('startHere')), build('ol', { class: 'rt-steps' }, ...items)];
+  if (!first) return parts;
+  const start = link('main', say('startWith', { title: first.title }), first.url, 'arrow');
+  return [...parts, build('p', { class: 'rv-onward' }, start, meta(first))];
 }
 
 /** @param {Reader} reader @param {Catalog} catalog */
 function standingNow(reader, catalog) {
-  return [build('h2', { class: 'rh-hidden' }, say('todayHeading')), duePart(reader, catalog), readPart(reader, catalog), habitPart(reader)];
+  return [
+    build('h2', { class: 'rh-hidden' }, say('todayHeading')),
+    duePart(reader, catalog),
+    readPart(reader, catalog),
+    habitPart(reader),
+  ];
 }
 
 /** @param {Reader} reader @param {Catalog} catalog */
@@ -67,16 +70,17 @@ function duePart(reader, catalog) {
   const today = reader.today();
   const count = dueToday(reader.state, today, banksByQuestion(catalog)).length;
   if (count === 0) {
-    const next = dueCounts(reader.state, today).find(([day]) => day > today);
-    const later = next ? say('nextDue', { count: next[1], when: when(next[0], today, date) }) : say('nothingScheduled');
-    return build('div', { class: 'rt-part' }, build('p', { class: 'rt-lead' }, say('nothingDue')), build('p', { class: 'rt-note' }, later));
+    const lead = build('p', { class: 'rt-lead' }, say('nothingDue'));
+    const note = build('p', { class: 'rt-note' }, nextDueSentence(reader));
+    return build('div', { class: 'rt-part' }, lead, note);
   }
   const minutes = say('minutes', { count: minutesFor(reader.state, count) });
   return build(
     'div',
     { class: 'rt-part' },
     build('p', { class: 'rt-lead' }, say('dueAndMinutes', { count, minutes })),
-    study.review !== null && build('p', {}, pageLink(study.review, say('startReview'), true)),
+    study.review !== null &&
+      build('p', {}, link('main', say('startReview'), study.review, 'arrow')),
   );
 }
 
@@ -85,7 +89,9 @@ function readPart(reader, catalog) {
   const page = nextPage(reader.state, catalog);
   const label = build('p', { class: 'rt-label' }, say('readNext'));
   if (!page) return build('div', { class: 'rt-part' }, label, build('p', {}, say('allRead')));
-  return build('div', { class: 'rt-part' }, label, build('p', { class: 'rt-page' }, pageLink(page.url, page.title, false)), meta(page));
+  const title = build('a', { href: new URL(page.url, base).href }, page.title);
+  const line = build('p', { class: 'rt-page' }, title);
+  return build('div', { class: 'rt-part' }, label, line, meta(page));
 }
 
 /** @param {Reader} reader */
@@ -93,16 +99,15 @@ function habitPart(reader) {
   const today = reader.today();
   const { length, today: counted } = streak(reader.state, today);
   const sentence = length === 0 ? '' : say(counted ? 'streakOf' : 'streakOpen', { count: length });
-  const week = Array.from({ length: 7 }, (_, index) => today - 6 + index);
+  const week = Array.from({ length: 7 }, (_, index) => {
+    const counts = dayCounts(reader.state, today - 6 + index);
+    return build('span', { class: counts ? 'rt-day rt-day--counts' : 'rt-day' });
+  });
   return build(
     'div',
     { class: 'rt-part' },
     sentence && build('p', { class: 'rt-label' }, sentence),
-    build(
-      'p',
-      { class: 'rt-week', 'aria-hidden': 'true' },
-      ...week.map((day) => build('span', { class: dayCounts(reader.state, day) ? 'rt-day rt-day--counts' : 'rt-day' })),
-    ),
+    build('p', { class: 'rt-week', 'aria-hidden': 'true' }, ...week),
     !counted && build('p', { class: 'rt-note' }, say('streakNone')),
   );
 }
@@ -112,9 +117,4 @@ function meta({ minutes, questions }) {
   const parts = [say('minutesShort', { count: minutes })];
   if (questions.length > 0) parts.push(say('questions', { count: questions.length }));
   return build('span', { class: 'rk-meta' }, parts.join(' · '));
-}
-
-/** @param {string} url @param {string} words @param {boolean} isMain */
-function pageLink(url, words, isMain) {
-  return build('a', { class: isMain ? 'rh-button rh-button--main' : 'rt-link', href: new URL(url, base).href }, words, isMain && icon('arrow'));
 }

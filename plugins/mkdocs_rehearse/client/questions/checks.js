@@ -37,7 +37,8 @@ export function checkRow(key, check) {
     },
     /** A button is pressed by its first letter. @param {string} key */
     press: (key) => {
-      const button = buttons.find(({ textContent }) => textContent?.[0]?.toLowerCase() === key.toLowerCase());
+      const letter = key.toLowerCase();
+      const button = buttons.find(({ textContent }) => textContent?.[0]?.toLowerCase() === letter);
       button?.click();
       return button !== undefined;
     },

@@ -6,6 +6,7 @@
 /** @import { Kind, Question, Tally } from './kinds.js' */
 
 import { build } from '../ui/build.js';
+import { button } from '../ui/controls.js';
 import { icon } from '../ui/icons.js';
 import { say } from '../ui/strings.js';
 import { checkRow } from './checks.js';
@@ -27,14 +28,20 @@ import { checkRow } from './checks.js';
  */
 
 /** The sign beside the word of each mark; the one answer that was missed is still the answer. */
-const SIGNS = /** @type {const} */ ({ right: 'check', wrong: 'cross', missed: 'ring', answer: 'check' });
+const SIGNS = /** @type {const} */ ({
+  right: 'check',
+  wrong: 'cross',
+  missed: 'ring',
+  answer: 'check',
+});
 
 /** @param {Rules} rules @returns {Kind} */
 export function choiceKind(rules) {
   return (question) => {
     const options = optionsOf(question.root);
     const right = rightOptions(question.details);
-    const chosen = () => new Set(options.filter(({ input }) => input.checked).map(({ index }) => index));
+    const chosen = () =>
+      new Set(options.filter(({ input }) => input.checked).map(({ index }) => index));
     const row = checkRow(question.key, (sure) => {
       question.check({ score: rules.score(chosen(), right), choice: rules.write(chosen()) }, sure);
     });
@@ -62,7 +69,11 @@ export function choiceKind(rules) {
   };
 }
 
-/** The options as they stand now: Review moves them. @param {HTMLElement} root @returns {Option[]} */
+/**
+ * The options as they stand now: Review moves them.
+ * @param {HTMLElement} root
+ * @returns {Option[]}
+ */
 function optionsOf(root) {
   return [...root.querySelectorAll('.rq-option')].flatMap((label) => {
     const input = label.querySelector('input');
@@ -73,9 +84,8 @@ function optionsOf(root) {
 
 /** @param {HTMLElement} details @returns {Set<number>} */
 function rightOptions(details) {
-  return new Set(
-    [...details.querySelectorAll('[data-right]')].map((reason) => Number(reason.getAttribute('data-option'))),
-  );
+  const reasons = [...details.querySelectorAll('[data-right]')];
+  return new Set(reasons.map((reason) => Number(reason.getAttribute('data-option'))));
 }
 
 /** @param {Option[]} options @param {string} key */
@@ -100,7 +110,8 @@ function showOption({ index, label, input }, picked, right, missedWord) {
   const mark = picked.has(index) ? (right.has(index) ? 'right' : 'wrong') : 'missed';
   label.dataset.mark = mark;
   const word = mark === 'missed' ? missedWord : mark;
-  label.append(build('span', { class: 'rq-mark' }, icon(SIGNS[word]), build('span', {}, say(word))));
+  const stamp = build('span', {}, say(word));
+  label.append(build('span', { class: 'rq-mark' }, icon(SIGNS[word]), stamp));
 }
 
 /** @param {Option} option */
@@ -128,27 +139,21 @@ function showReasons({ details }, picked) {
     reason.toggleAttribute('data-other', !isPicked && !isRight);
     others += isPicked || isRight ? 0 : 1;
     if (isPicked && !isRight) {
-      reason.querySelector('.rq-word')?.after(build('span', { class: 'rq-word rq-own' }, say('yourChoice')));
+      const own = build('span', { class: 'rq-word rq-own' }, say('yourChoice'));
+      reason.querySelector('.rq-word')?.after(own);
     }
   }
   if (others === 0) return;
-  const more = build(
-    'button',
-    {
-      class: 'rh-link rq-more',
-      type: 'button',
-      click: () => {
-        const first = list?.querySelector('[data-other]');
-        for (const reason of reasons) reason.removeAttribute('data-other');
-        more.remove();
-        if (first instanceof HTMLElement) {
-          first.tabIndex = -1;
-          first.focus({ preventScroll: true });
-        }
-      },
-    },
-    say('otherReasons', { count: others }),
-  );
+  const more = button('quiet', say('otherReasons', { count: others }), () => {
+    const first = list?.querySelector('[data-other]');
+    for (const reason of reasons) reason.removeAttribute('data-other');
+    more.remove();
+    if (first instanceof HTMLElement) {
+      first.tabIndex = -1;
+      first.focus({ preventScroll: true });
+    }
+  });
+  more.classList.add('rq-more');
   list?.after(more);
 }
 

@@ -12,6 +12,7 @@ import { openReader } from '../reader.js';
 import { grade, isRight } from '../study/cards.js';
 import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
+import { button } from '../ui/controls.js';
 import { icon } from '../ui/icons.js';
 import { say } from '../ui/strings.js';
 import { showTrouble } from '../ui/trouble.js';
@@ -19,7 +20,10 @@ import { KINDS } from './kinds.js';
 import { stopwatch } from './stopwatch.js';
 import { statusOf, verdictOf } from './verdict.js';
 
-/** @typedef {{event: Answer, passed: boolean, grade: number}} Answered what `rehearse:answered` tells */
+/**
+ * What `rehearse:answered` tells.
+ * @typedef {{event: Answer, passed: boolean, grade: number}} Answered
+ */
 
 const SIGNS = /** @type {const} */ ({ right: 'check', partly: 'ring', wrong: 'cross' });
 
@@ -55,11 +59,16 @@ class QuestionLife {
     this.key = root.dataset.key ?? '';
     this.revision = root.dataset.revision ?? '';
     this.watch = stopwatch(root);
-    this.after = build('div', { class: 'rq-after', hidden: true },
-      build('button', { class: 'rh-link rq-again', type: 'button', click: () => this.#tryAgain() }, icon('undo'), say('tryAgain')));
+    const again = button('quiet', say('tryAgain'), () => this.#tryAgain(), 'undo');
+    this.after = build('div', { class: 'rq-after', hidden: true }, again);
     const kind = /** @type {import('./kinds.js').Kind} */ (KINDS[root.dataset.kind ?? '']);
     /** @type {Play} */
-    this.play = kind({ root, key: this.key, details, check: (outcome, sure) => this.#check(outcome, sure) });
+    this.play = kind({
+      root,
+      key: this.key,
+      details,
+      check: (outcome, sure) => this.#check(outcome, sure),
+    });
   }
 
   begin() {
@@ -86,7 +95,8 @@ class QuestionLife {
     const today = this.reader.today();
     this.root.prepend(build('p', { class: 'rq-status' }, statusOf(card, this.revision, today)));
     const { answered } = card;
-    if (answered.day !== today || answered.revision !== this.revision || answered.choice === '') return;
+    const isCurrent = answered.day === today && answered.revision === this.revision;
+    if (!isCurrent || answered.choice === '') return;
     this.play.show(answered.choice);
     this.#settle('restored');
   }
@@ -130,9 +140,10 @@ class QuestionLife {
    * @param {boolean} right
    */
   #tell({ tone, word, sentence }, right) {
+    const role = { role: 'group', 'aria-label': say('result'), tabindex: -1 };
     this.#result = build(
       'div',
-      { class: 'rq-result', 'data-tone': tone, role: 'group', 'aria-label': say('result'), tabindex: -1 },
+      { class: 'rq-result', 'data-tone': tone, ...role },
       icon(SIGNS[tone]),
       build('p', { class: 'rq-verdict' }, build('strong', {}, `${word}.`), ` ${sentence}`),
     );
@@ -141,14 +152,15 @@ class QuestionLife {
     const answers = [...this.details.querySelectorAll('[data-right]')]
       .map((reason) => this.#optionText(reason.getAttribute('data-option')))
       .filter((text) => text !== '');
-    const answer = right || answers.length === 0 ? '' : ` ${say('answerIs', { text: answers.join('; ') })}`;
-    announce(`${word}. ${sentence}${answer}`);
+    const spoken = [`${word}.`, sentence];
+    if (!right && answers.length > 0) spoken.push(say('answerIs', { text: answers.join('; ') }));
+    announce(spoken.join(' '));
   }
 
   /** @param {string | null} index */
   #optionText(index) {
-    const text = this.root.querySelector(`.rq-option[data-option="${index}"] .rq-text`)?.textContent ?? '';
-    return text.trim().replace(/\.$/, '');
+    const option = this.root.querySelector(`.rq-option[data-option="${index}"] .rq-text`);
+    return (option?.textContent ?? '').trim().replace(/\.$/, '');
   }
 
   #tryAgain() {

@@ -33,7 +33,7 @@ import { single } from './single.js';
  * @typedef {object} Play
  * @property {HTMLElement} slot     shown until the attempt ends; the verdict then takes its place
  * @property {(key: string) => boolean} press  whether a key meant something here
- * @property {(choice: string) => void} show   marks what was chosen and what was right, and locks it
+ * @property {(choice: string) => void} show  marks what was chosen and what was right; locks it
  * @property {() => void} reset
  * @property {() => void} focus     puts the focus where an attempt begins
  * @property {(choice: string) => Tally | null} tally

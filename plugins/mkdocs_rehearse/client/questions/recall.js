@@ -6,6 +6,7 @@
 /** @import { Kind } from './kinds.js' */
 
 import { build } from '../ui/build.js';
+import { button } from '../ui/controls.js';
 import { say } from '../ui/strings.js';
 import { fromBits, toBits } from './bits.js';
 import { wordsOf } from './words.js';
@@ -13,7 +14,9 @@ import { wordsOf } from './words.js';
 /** @type {Kind} */
 export function recall({ root, key, details, check }) {
   const words = wordsOf(key);
-  const points = [...details.querySelectorAll('.rq-rubric input')].filter((input) => input instanceof HTMLInputElement);
+  const points = [...details.querySelectorAll('.rq-rubric input')].filter(
+    (input) => input instanceof HTMLInputElement,
+  );
   const summary = details.querySelector('summary');
 
   const text = build('textarea', {
@@ -27,11 +30,11 @@ export function recall({ root, key, details, check }) {
     },
   });
   text.value = words.kept();
-  const compare = build('button', { class: 'rh-button', type: 'button', click: reveal }, say('compare'));
+  const compare = button('plain', say('compare'), reveal);
   compare.disabled = text.value.trim() === '';
-  const aloud = build('button', { class: 'rh-button', type: 'button', click: reveal }, say('saidAloud'));
+  const aloud = button('plain', say('saidAloud'), reveal);
   const start = build('div', { class: 'rq-checks' }, compare, aloud);
-  const done = build('button', { class: 'rh-button rh-button--main', type: 'button', click: finish }, say('done'));
+  const done = button('main', say('done'), finish);
   const slot = build('div', { class: 'rq-checks' }, done);
 
   details.before(
@@ -55,7 +58,8 @@ export function recall({ root, key, details, check }) {
   }
 
   function finish() {
-    const ticked = points.filter((point) => point.checked).map((point) => Number(point.dataset.point));
+    const had = points.filter((point) => point.checked);
+    const ticked = had.map((point) => Number(point.dataset.point));
     check({ score: ticked.length / points.length, choice: toBits(ticked) }, null);
   }
 

@@ -14,8 +14,16 @@ import { say, when } from '../ui/strings.js';
 /** @typedef {'right' | 'partly' | 'wrong'} Tone */
 /** @typedef {{tone: Tone, word: string, sentence: string}} Verdict */
 
-const AFTER_RIGHT = /** @type {const} */ ({ sure: 'rightSure', unsure: 'rightUnsure', guessing: 'rightGuessing' });
-const AFTER_WRONG = /** @type {const} */ ({ sure: 'wrongSure', unsure: 'wrongUnsure', guessing: 'wrongGuessing' });
+const AFTER_RIGHT = /** @type {const} */ ({
+  sure: 'rightSure',
+  unsure: 'rightUnsure',
+  guessing: 'rightGuessing',
+});
+const AFTER_WRONG = /** @type {const} */ ({
+  sure: 'wrongSure',
+  unsure: 'wrongUnsure',
+  guessing: 'wrongGuessing',
+});
 const BACK = /** @type {const} */ ({
   page: 'backInReview',
   practice: 'backInReview',
@@ -35,7 +43,8 @@ export function verdictOf(answer, card, tally, today) {
   const sure = answer.sure ?? 'unsure';
   if (isRight(answer)) {
     const name = answer.hint ? 'rightHint' : AFTER_RIGHT[sure];
-    const sentence = card?.suspended ? say('setAside') : say(name, { when: comesBack(card, today) });
+    const told = say(name, { when: comesBack(card, today) });
+    const sentence = card?.suspended ? say('setAside') : told;
     return { tone: 'right', word: say('right'), sentence };
   }
   const back = returnOf(answer.mode, card);
@@ -57,7 +66,10 @@ function recallVerdict(answer, card, { ticked, points }, today) {
   const passed = isRight(answer);
   const full = grade({ ...answer, hint: false }) === GOOD;
   const how = ticked === points ? 'recallAll' : passed ? 'recallMost' : 'recallLittle';
-  const back = passed && !card?.suspended ? say('rightSure', { when: comesBack(card, today) }) : returnOf(answer.mode, card);
+  const isScheduled = passed && !card?.suspended;
+  const back = isScheduled
+    ? say('rightSure', { when: comesBack(card, today) })
+    : returnOf(answer.mode, card);
   return {
     tone: full ? 'right' : passed ? 'partly' : 'wrong',
     word: say('rubricScore', { ticked, count: points }),

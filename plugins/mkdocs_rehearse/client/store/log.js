@@ -175,7 +175,7 @@ export class Log {
         (key) => this.#damaged.has(key) || (this.#chunks.get(key) ?? '').length <= SMALL,
       );
       const { written, removed } = compact(this.#area, keys, {
-        isOver: (session) => session.tab !== this.#session.tab && isOver(session),
+        isOver,
         setAside: (key, text) => this.#setAside(key, text),
         newKey: (device) => this.#newKey(device),
       });

@@ -14,7 +14,8 @@ let region = null;
  */
 export function prepareAnnouncer() {
   if (!region?.isConnected) {
-    region = build('div', { class: 'rh-hidden rh-announcer', role: 'status', 'aria-live': 'polite' });
+    const look = { class: 'rh-hidden rh-announcer' };
+    region = build('div', { ...look, role: 'status', 'aria-live': 'polite' });
     document.body.append(region);
   }
   return region;

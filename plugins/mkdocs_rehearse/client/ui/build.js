@@ -4,7 +4,8 @@
  */
 
 /** @typedef {Node | string | null | undefined | false} Child */
-/** @typedef {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} Attributes */
+/** @typedef {string | number | boolean | null | undefined | ((event: any) => void)} Value */
+/** @typedef {Record<string, Value>} Attributes */
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -48,11 +48,16 @@ export function barChart(bars, { name, width, every, peak }) {
   );
 }
 
-/** @param {number} middle @param {number} thick @param {number} share of the height @param {string} look */
-function column(middle, thick, share, look) {
+/**
+ * @param {number} middle
+ * @param {number} width
+ * @param {number} share of the height
+ * @param {string} look
+ */
+function column(middle, width, share, look) {
   const height = share * (FLOOR - CEILING);
   if (height === 0) return null;
-  return draw('rect', { class: look, x: middle - thick / 2, y: FLOOR - height, width: thick, height });
+  return draw('rect', { class: look, x: middle - width / 2, y: FLOOR - height, width, height });
 }
 
 /** @param {number} middle @param {number} width @param {[string, string]} words */

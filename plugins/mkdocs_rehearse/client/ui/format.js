@@ -36,12 +36,14 @@ function format(shape, make) {
 
 /** @param {number} value */
 export function number(value) {
-  return format('number', (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })).format(value);
+  const shape = { maximumFractionDigits: 1 };
+  return format('number', (tag) => new Intl.NumberFormat(tag, shape)).format(value);
 }
 
 /** @param {number} share 0 to 1 */
 export function percent(share) {
-  return format('percent', (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })).format(share);
+  const shape = { style: /** @type {const} */ ('percent'), maximumFractionDigits: 0 };
+  return format('percent', (tag) => new Intl.NumberFormat(tag, shape)).format(share);
 }
 
 /** @param {number} count @returns {Intl.LDMLPluralRule} */
@@ -57,7 +59,8 @@ export function plural(count) {
 export function date(day, today = day) {
   const sameYear = new Date(day * DAY).getUTCFullYear() === new Date(today * DAY).getUTCFullYear();
   /** @type {Intl.DateTimeFormatOptions} */
-  const shape = { day: 'numeric', month: 'long', timeZone: 'UTC', ...(sameYear ? {} : { year: 'numeric' }) };
+  const shape = { day: 'numeric', month: 'long', timeZone: 'UTC' };
+  if (!sameYear) shape.year = 'numeric';
   return format(`date ${sameYear}`, (tag) => new Intl.DateTimeFormat(tag, shape)).format(day * DAY);
 }
 

@@ -24,7 +24,11 @@ function paintDue(count) {
   if (count === 0 || !title || study.review === null) return shown?.remove();
   const link = build(
     'a',
-    { class: 'rh-due', href: new URL(study.review, base).href, 'aria-label': say('dueLabel', { count }) },
+    {
+      class: 'rh-due',
+      href: new URL(study.review, base).href,
+      'aria-label': say('dueLabel', { count }),
+    },
     say('due', { count }),
   );
   if (shown) shown.replaceWith(link);

@@ -18,5 +18,6 @@ const SHAPES = {
  * @param {keyof typeof SHAPES} name
  */
 export function icon(name) {
-  return draw('svg', { class: 'rh-icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, draw('path', { d: SHAPES[name] }));
+  const shape = draw('path', { d: SHAPES[name] });
+  return draw('svg', { class: 'rh-icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, shape);
 }

@@ -97,8 +97,12 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
     one: 'One question could not be fetched and was left out. It stays due.',
     other: '{count} questions could not be fetched and were left out. They stay due.',
   },
-  cannotStart: 'The list of questions could not be fetched. What you have answered is kept. Check the connection, then try again.',
-  nothingFetched: 'None of the questions that are due could be fetched. They stay due. Check the connection, then try again.',
+  cannotStart:
+    'The list of questions could not be fetched. What you have answered is kept. Check the ' +
+    'connection, then try again.',
+  nothingFetched:
+    'None of the questions that are due could be fetched. They stay due. Check the ' +
+    'connection, then try again.',
   retry: 'Try again',
   sittingOver: { one: 'Done: {count} question.', other: 'Done: {count} questions.' },
   firstTime: '{right} of {total} right the first time.',
@@ -106,9 +110,12 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   nextDue: { one: 'Next: {count} question {when}.', other: 'Next: {count} questions {when}.' },
   nothingScheduled: 'Nothing else is scheduled.',
   nothingDue: 'Nothing is due.',
-  nothingDueWhy: 'Questions come back when you are about to forget them. Until then, read on or practise.',
+  nothingDueWhy:
+    'Questions come back when you are about to forget them. Until then, read on or practise.',
   nothingYet: 'Nothing to review yet.',
-  nothingYetWhy: 'A question you answer comes back here on the day you are about to forget it. Start with an article: its questions are the first to come.',
+  nothingYetWhy:
+    'A question you answer comes back here on the day you are about to forget it. Start with ' +
+    'an article: its questions are the first to come.',
   moreDue: { one: '{count} more came due.', other: '{count} more came due.' },
   reviewOn: 'Review on',
   startWith: 'Start with {title}',
@@ -121,9 +128,12 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   stepRead: 'Read',
   stepReadWhy: 'Stop at each question and commit before you look.',
   stepSay: 'Say how sure you are',
-  stepSayWhy: 'Sure, unsure or guessing: that, with the answer, decides when a question comes back.',
+  stepSayWhy:
+    'Sure, unsure or guessing: that, with the answer, decides when a question comes back.',
   stepReturn: 'Come back tomorrow',
-  stepReturnWhy: 'Review asks what you are about to forget, a few minutes a day. It is all kept in this browser.',
+  stepReturnWhy:
+    'Review asks what you are about to forget, a few minutes a day. It is all kept in this ' +
+    'browser.',
   todayHeading: 'Today',
   dueAndMinutes: { one: '{count} due, about {minutes}', other: '{count} due, about {minutes}' },
   startReview: 'Start review',
@@ -142,7 +152,9 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
 
   // Progress
   noHistory: 'No answers yet.',
-  noHistoryWhy: 'After your first questions this page shows how you are doing, day by day and topic by topic. Nothing leaves this browser.',
+  noHistoryWhy:
+    'After your first questions this page shows how you are doing, day by day and topic by ' +
+    'topic. Nothing leaves this browser.',
   streak: 'Streak',
   level: 'Level',
   pointsOf: { one: '{count} point', other: '{count} points' },
@@ -156,7 +168,9 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   byDay: 'Answers by day',
   byDaySummary: {
     one: 'In the last {weeks} weeks you answered {count} question on {days}; {share} were right.',
-    other: 'In the last {weeks} weeks you answered {count} questions on {days}; {share} were right.',
+    other:
+      'In the last {weeks} weeks you answered {count} questions on {days}; {share} were ' +
+      'right.',
   },
   byDayNone: 'No answers in the last {weeks} weeks.',
   chartLabel: 'Bars: answers a day, the darker part right.',
@@ -175,7 +189,9 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   dueColumn: 'Due',
   recallColumn: 'Likely known',
   byBankSummary: 'Likely known is the chance to recall each question today, over all of its topic.',
-  cannotRead: 'The list of pages and questions could not be fetched. What you have done is kept. Reload the page to try again.',
+  cannotRead:
+    'The list of pages and questions could not be fetched. What you have done is kept. Reload ' +
+    'the page to try again.',
 
   // Trouble
   dismiss: 'Dismiss',

@@ -10,20 +10,11 @@ import { build } from './build.js';
  * @returns {HTMLElement} the table in a box of its own, which scrolls where it is too wide
  */
 export function table(headings, rows) {
-  return build(
-    'div',
-    { class: 'rh-table' },
-    build(
-      'table',
-      { class: 'rh-rows' },
-      build('thead', {}, build('tr', {}, ...headings.map((heading) => build('th', { scope: 'col' }, heading)))),
-      build(
-        'tbody',
-        {},
-        ...rows.map(([name, ...cells]) =>
-          build('tr', {}, build('th', { scope: 'row' }, name ?? ''), ...cells.map((cell) => build('td', {}, cell))),
-        ),
-      ),
-    ),
-  );
+  const head = headings.map((heading) => build('th', { scope: 'col' }, heading));
+  const body = rows.map(([name, ...cells]) => {
+    const values = cells.map((cell) => build('td', {}, cell));
+    return build('tr', {}, build('th', { scope: 'row' }, name ?? ''), ...values);
+  });
+  const parts = [build('thead', {}, build('tr', {}, ...head)), build('tbody', {}, ...body)];
+  return build('div', { class: 'rh-table' }, build('table', { class: 'rh-rows' }, ...parts));
 }

@@ -6,7 +6,7 @@
 /** @import { Reader } from '../reader.js' */
 
 import { build } from './build.js';
-import { icon } from './icons.js';
+import { button } from './controls.js';
 import { say } from './strings.js';
 
 let shown = false;
@@ -35,10 +35,9 @@ let watching = false;
 /** @param {string} text */
 function showNotice(text) {
   const sentence = build('p', {});
-  const dismiss = { class: 'rh-link', type: 'button', click: () => notice.remove() };
-  const notice = build('div', { class: 'rh-notice' },
-    build('div', { role: 'status' }, sentence),
-    build('button', dismiss, icon('cross'), say('dismiss')));
+  const dismiss = button('quiet', say('dismiss'), () => notice.remove(), 'cross');
+  const status = build('div', { role: 'status' }, sentence);
+  const notice = build('div', { class: 'rh-notice' }, status, dismiss);
   document.body.append(notice);
   // A screen reader announces what enters a status that is already there.
   requestAnimationFrame(() => sentence.append(text));
