@@ -73,6 +73,8 @@ def test_problem_without_a_place_is_its_message_and_hint() -> None:
         pytest.param("👩\N{ZERO WIDTH JOINER}💻", 2, id="joined emoji"),
         pytest.param("👍🏽", 2, id="emoji with a skin tone"),
         pytest.param("⚠\N{VARIATION SELECTOR-16}", 2, id="sign shown as emoji"),
+        pytest.param("😀\N{VARIATION SELECTOR-16}", 2, id="emoji shown as emoji"),
+        pytest.param("\N{VARIATION SELECTOR-16}", 0, id="selector of nothing"),
         pytest.param("🇫🇷", 2, id="flag"),
         pytest.param("\t", 4, id="tab"),
         pytest.param("a\t", 4, id="tab after a character"),
@@ -97,6 +99,13 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
     assert "\x1b" not in format_problem(problem("a: \x1b[31mred", "red"))
 
 
+def test_place_without_a_length_marks_one_character() -> None:
+    report = format_problem(
+        Problem("code", "message", "error", Place("a.yml", 1, 1, excerpt="abc"))
+    )
+    assert report.endswith("\n  | ^")
+
+
 def test_caret_after_the_end_of_a_line() -> None:
     place = Place("a.yml", 3, 5, 1, "key:")
     assert format_problem(Problem("empty", "x", "error", place)).splitlines()[-2:] == [
@@ -115,9 +124,18 @@ def test_long_line_is_shown_around_its_carets(start: int) -> None:
     assert shown[at : at + 4] == line[start : start + 4]
     assert carets.count("^") == 4
     excerpt = shown.removeprefix("14 | ")
-    assert len(excerpt) <= EXCERPT_CELLS
     assert excerpt.startswith("…") == (start >= 90)
     assert excerpt.endswith("…") == (start < 960)
+    both = excerpt.startswith("…") and excerpt.endswith("…")
+    assert len(excerpt) == (EXCERPT_CELLS if both else EXCERPT_CELLS - 1)
+    if both:
+        assert at - len("14 | …") == (EXCERPT_CELLS - 2) // 4
+
+
+def test_line_that_fits_is_shown_whole() -> None:
+    line = "x" * EXCERPT_CELLS
+    assert f"\n14 | {line}\n" in format_problem(problem(line, line))
+    assert "…" in format_problem(problem(line + "x", line))
 
 
 def test_carets_end_with_the_window_of_a_long_line() -> None:
@@ -146,5 +164,6 @@ def test_summary_counts_errors_warnings_and_files() -> None:
 
 def test_quoted_text_is_one_short_line() -> None:
     assert quoted("a\n  b") == "'a b'"
-    assert len(quoted("x" * 500)) == 62
+    assert quoted("x" * 60) == f"'{'x' * 60}'"
+    assert len(quoted("x" * 61)) == len(quoted("x" * 500)) == 62
     assert quoted("x" * 500).endswith("x…'")
