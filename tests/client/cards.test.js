@@ -35,7 +35,7 @@ for (const [said, rest, expected] of /** @type {[string, Partial<Answer>, number
   ['right but guessing', { sure: 'guessing' }, AGAIN],
   ['right and unsure', { sure: 'unsure' }, HARD],
   ['right and sure', { sure: 'sure' }, GOOD],
-  ['right enough and sure', { score: 0.8 }, GOOD],
+  ['almost all of it and sure', { score: 0.9 }, AGAIN],
   ['under half of a rubric', { sure: null, score: 29 / 60 }, AGAIN],
   ['half of a rubric', { sure: null, score: 0.5 }, HARD],
   ['under 80 % of a rubric', { sure: null, score: 47 / 60 }, HARD],

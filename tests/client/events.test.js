@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  compareEvents, dateOf, studyDay, undoneNames,
+  compareEvents, studyDay, undoneNames,
 } from '../../plugins/mkdocs_rehearse/client/study/events.js';
 import { HOUR, MORNING, TODAY, answerOn, namesOf } from './world.js';
 
@@ -45,10 +45,6 @@ test('the rollover hour can be another', () => {
 test('the zone of the runtime is taken when none is given', () => {
   const offset = new Date(MORNING).getTimezoneOffset();
   assert.equal(studyDay(MORNING), studyDay(MORNING, offset));
-});
-
-test('a study day shows as its date', () => {
-  assert.equal(dateOf(TODAY).toISOString(), '2026-03-02T00:00:00.000Z');
 });
 
 test('events are ordered by time and at the same time by name', () => {

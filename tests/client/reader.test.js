@@ -253,6 +253,26 @@ test('a page that comes back from the freezer goes on as a new session', () => {
   assert.equal(stateIn(browser).cards.size, 3);
 });
 
+test('a page that came back from the freezer counts as open again', async () => {
+  const browser = new Browser();
+  const tab = browser.open();
+  tab.close();
+  tab.page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  tab.answer('q00001');
+  const [own = ''] = browser.storage.keysWith(':log:');
+  for (let page = 10; page < 30; page += 1) {
+    const other = browser.open();
+    other.answer(`page${page}`);
+    other.close();
+  }
+  await settled();
+  browser.now += 2 * HOUR;
+  browser.open();
+  await settled();
+  assert.equal(browser.storage.keysWith(':log:').length, 2);
+  assert.ok(browser.storage.keysWith(own).length > 0);
+});
+
 test('a page that was merely loaded is not mistaken for one that came back', () => {
   const browser = new Browser();
   const tab = browser.open();

@@ -12,7 +12,8 @@ test('every kind that the build publishes can be brought to life', () => {
 });
 
 test('a set of options is written in at most four characters and read back', () => {
-  for (const set of [[], [0], [1, 3], [0, 1, 2, 3, 4], [19], Array.from({ length: 20 }, (_, n) => n)]) {
+  const all = Array.from({ length: 20 }, (_, n) => n);
+  for (const set of [[], [0], [1, 3], [0, 1, 2, 3, 4], [19], all]) {
     const text = toBits(set);
     assert.ok(text.length <= 4 && /^[0-9a-z]+$/.test(text), text);
     assert.deepEqual([...fromBits(text)], set);

@@ -1,4 +1,4 @@
-/** What pages decide without a browser: the order of options, what to read next, how long it takes. */
+/** What pages decide without a browser: the order of options, what to read next, how long. */
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -14,7 +14,8 @@ const WORDS = ['one', 'two', 'three', 'four', 'five'];
 
 test('the same attempt has the same order, the next one another', () => {
   assert.deepEqual(shuffled(WORDS, 'a1B2c3 4'), shuffled(WORDS, 'a1B2c3 4'));
-  const orders = new Set(Array.from({ length: 20 }, (_, reps) => shuffled(WORDS, `a1B2c3 ${reps}`).join()));
+  const seeds = Array.from({ length: 20 }, (_, reps) => `a1B2c3 ${reps}`);
+  const orders = new Set(seeds.map((seed) => shuffled(WORDS, seed).join()));
   assert.ok(orders.size > 15, `${orders.size} orders of 20`);
 });
 
@@ -30,13 +31,15 @@ test('every option is as likely in every place', () => {
 test('numbers of one unit keep their order, of several they do not', () => {
   const same = ['10 ms', '50 ms', '1,000 ms', '5,000 ms', '9,000 ms'];
   const mixed = ['10 ms', '50 ms', '1 s', '5 s', '9 s'];
-  for (let reps = 0; reps < 9; reps += 1) assert.deepEqual(placed(same, String, `q ${reps}`), same);
-  assert.ok(Array.from({ length: 9 }, (_, reps) => placed(mixed, String, `q ${reps}`)).some((order) => order[0] !== '10 ms'));
+  const seeds = Array.from({ length: 9 }, (_, reps) => `q ${reps}`);
+  for (const seed of seeds) assert.deepEqual(placed(same, String, seed), same);
+  assert.ok(seeds.some((seed) => placed(mixed, String, seed)[0] !== '10 ms'));
 });
 
 /** @param {string} key @param {string} section */
 function page(key, section) {
-  return { key, id: key, url: `${key}/`, title: key, section, track: '', revision: 'r', minutes: 5, questions: [] };
+  const rest = { track: '', revision: 'r', minutes: 5, questions: [] };
+  return { key, id: key, url: `${key}/`, title: key, section, ...rest };
 }
 
 /** @type {Catalog} */
@@ -52,9 +55,8 @@ const CATALOG = {
 
 /** @param {string[]} keys completed, in this order */
 function readerOf(keys) {
-  return fold(
-    keys.map((key, n) => ({ name: `d.t.${n}`, at: 1000 * n, type: 'complete', page: key, revision: 'r', day: 1 })),
-  );
+  const said = { type: /** @type {const} */ ('complete'), revision: 'r', day: 1 };
+  return fold(keys.map((key, n) => ({ ...said, name: `d.t.${n}`, at: 1000 * n, page: key })));
 }
 
 test('reading starts with the first page and goes on in the section last read in', () => {

@@ -179,7 +179,7 @@ export class FakeLocks {
 
 /**
  * A browser with a clock of its own, whose tabs share storage and locks and hear of each other's
- * writes when `deliver` is called, or at once.
+ * writes at once.
  */
 export class Browser {
   storage = new FakeStorage();

@@ -3,7 +3,8 @@
  * together. Pages read `state`, call the verbs below and subscribe to changes.
  */
 
-/** @import { Answer, Complete, Event, Known, Mode, Reopen, Resume, Setting, State, Sure, Suspend, Undo } from './study/events.js' */
+/** @import { Answer, Complete, Event, Known, Mode, Reopen } from './study/events.js' */
+/** @import { Resume, Setting, State, Sure, Suspend, Undo } from './study/events.js' */
 /** @import { Catalog } from './study/catalog.js' */
 /** @import { Area } from './store/area.js' */
 /** @import { Body, EventOf } from './store/codec.js' */

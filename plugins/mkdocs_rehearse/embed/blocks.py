@@ -28,9 +28,9 @@ DEFINITION = re.compile(r" {0,3}: {1,3}(.*)")
 LAZY_DEFINITION = re.compile(r" {0,3}[^ :]")
 QUOTE = re.compile(r" {0,3}> ?(.*)")
 FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]*\]: *(.*)")
-REFERENCE = re.compile(r" {0,3}\[[^\[\]]*\]: *(?P<target>\S+ *(?P<title>[\"'(].*[\"')] *)?)?")
-TARGET = re.compile(r" *\S+ *(?P<title>[\"'(].*[\"')] *)?")
-TITLE = re.compile(r" *(?:([\"']).*\1|\(.*\)) *")
+REFERENCE = re.compile(r" {0,3}\[[^\[\]]*\]: *(?P<target>\S+(?: +(?P<title>[\"'(].*[\"')]))?)?")
+TARGET = re.compile(r" *\S+(?: +(?P<title>[\"'(].*[\"')]))?")
+TITLE = re.compile(r" *(?:([\"']).*\1|\(.*\))")
 
 
 @dataclass(slots=True)
@@ -125,12 +125,9 @@ class Block:
         body: list[Row] = []
         for index in range(self.start, self.stop):
             row = self.rows[index]
-            if row.text.startswith(lead):
-                body.append(Row(row.text[width:], row.mark, row.inside))
-            elif not row.text.strip():
-                body.append(Row(""))
-            else:
+            if not row.text.startswith(lead):
                 break
+            body.append(Row(row.text[width:], row.mark, row.inside))
         return body, self.part(self.start + len(body))
 
     def loose_detab(self, width: int) -> Block:
@@ -166,7 +163,7 @@ def openers(text: str) -> Iterable[str]:
             yield "definition"
         case "[" if FOOTNOTE.match(text):
             yield "footnote"
-        case "[" if REFERENCE.fullmatch(text):
+        case "[" if REFERENCE.fullmatch(text.rstrip()):
             yield "reference"
         case "-" | "_" | "*" if RULE.fullmatch(text):
             yield "rule"
@@ -242,15 +239,19 @@ def reference_end(block: Block, at: int) -> int | None:
     """Index behind the link definition that row `at` opens; its target and its title may stand
     on lines of their own."""
     after = at + 1
-    found = REFERENCE.fullmatch(block.rows[at].text)
+    found = REFERENCE.fullmatch(block.rows[at].text.rstrip())
     if found and not found["target"]:
         if after >= block.stop or block.rows[after].mark >= 0:
             return None
-        found = TARGET.fullmatch(block.rows[after].text)
+        found = TARGET.fullmatch(block.rows[after].text.rstrip())
         after += 1
     if found is None:
         return None
-    if not found["title"] and after < block.stop and TITLE.fullmatch(block.rows[after].text):
+    if (
+        not found["title"]
+        and after < block.stop
+        and TITLE.fullmatch(block.rows[after].text.rstrip())
+    ):
         after += 1
     return after
 

@@ -270,9 +270,8 @@ class Walk:
 
     def _paragraph(self, parent: Node, block: Block, queue: deque[Block]) -> bool:
         self._land(parent, block.all())
-        if any(row.text.strip() for row in block.all()):
-            if not self._in_state("list"):
-                parent.add("p")
-            elif parent.last is None:
-                parent.text = True
+        if not self._in_state("list"):
+            parent.add("p")
+        elif parent.last is None:
+            parent.text = True
         return True

@@ -34,7 +34,7 @@ class Found:
 @dataclass(slots=True)
 class Frame:
     """An open HTML element. `kind` is 'markdown', 'inline' (its Markdown has no blocks), 'off'
-    (none, but inside one that has), or 'raw'; `rows` takes the content that is parsed."""
+    (it has none, but an element around it has) or 'raw'; `rows` takes what is parsed of it."""
 
     tag: str
     kind: str
@@ -53,7 +53,8 @@ class Cursor:
     fresh: int = -1  # So it may right behind the start tag that ends in this column.
 
     def jump(self, line: int, column: int, tail: bool = False) -> None:
-        self.line, self.column, self.begin, self.tail = line, column, column, tail
+        self.line, self.column, self.begin = line, column, column
+        self.tail, self.fresh = tail, -1
 
 
 class Page:

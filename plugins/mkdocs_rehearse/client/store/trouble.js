@@ -16,7 +16,7 @@ const TEXTS = {
     'address in the browser’s settings, then answer one more question to store them all.',
   damaged:
     'Part of your stored progress could not be read. Everything that could be read is in use, ' +
-    'and the damaged part was set aside, not deleted. You can go on; nothing more will be lost.',
+    'and the damaged part was set aside, not deleted. You can go on as usual.',
 };
 
 /**

@@ -8,10 +8,10 @@
 
 import { AGAIN, DESIRED_RETENTION, GOOD, HARD, interval, next, retrievability } from './fsrs.js';
 
-/** The least score that counts as right: of a question that is scored for the reader … */
-export const PASS_MARK = 0.8;
+/** The least score that counts as right: all of a question that is scored for the reader … */
+const PASS_MARK = 1;
 /** … and of a recall question, where the reader ticks the rubric. */
-export const RECALL_PASS_MARK = 0.5;
+const RECALL_PASS_MARK = 0.5;
 /** From this share of the rubric on, a recall answer is Good. */
 const RECALL_GOOD = 0.8;
 

@@ -97,7 +97,7 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
 /** The local hour at which a study day begins: who studies after midnight is still at yesterday. */
-export const ROLLOVER_HOUR = 4;
+const ROLLOVER_HOUR = 4;
 
 /**
  * The study day of a moment: whole days from 1970-01-01 by the local calendar, changing at the
@@ -110,15 +110,6 @@ export const ROLLOVER_HOUR = 4;
  */
 export function studyDay(ms, offset = new Date(ms).getTimezoneOffset(), rollover = ROLLOVER_HOUR) {
   return Math.floor((ms - offset * 60_000 - rollover * HOUR) / DAY);
-}
-
-/**
- * The calendar date of a study day, as midnight UTC: format it with `timeZone: 'UTC'`.
- * @param {number} day
- * @returns {Date}
- */
-export function dateOf(day) {
-  return new Date(day * DAY);
 }
 
 /**

@@ -3,7 +3,7 @@
  * what comes last is folded in place, so that an answer costs the same however long the log is.
  */
 
-/** @import { Answer, Complete, DayTotals, Event, Known, Reopen, Resume, Setting, State, Suspend } from './events.js' */
+/** @import { Answer, Complete, DayTotals, Event, Known, State } from './events.js' */
 
 import { answeredCard, isDue, isRight } from './cards.js';
 import { compareEvents, undoneNames } from './events.js';

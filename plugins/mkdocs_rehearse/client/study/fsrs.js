@@ -21,7 +21,7 @@ export const DEFAULT_PARAMETERS = Object.freeze([
 ]);
 
 export const DESIRED_RETENTION = 0.9;
-export const MAXIMUM_INTERVAL = 36_500;
+const MAXIMUM_INTERVAL = 36_500;
 
 const MINIMUM_STABILITY = 0.001;
 
@@ -172,7 +172,7 @@ function recalledStability(stability, difficulty, recall, grade, w) {
 }
 
 /**
- * w11 · D^(−w12) · ((S + 1)^w13 − 1) · e^(w14 · (1 − R)), but never above S / e^(w17 · w18).
+ * w11 · D^(−w12) · ((S + 1)^w13 − 1) · e^(w14 · (1 − R)), at most S / e^(w17 · w18).
  * @param {number} stability
  * @param {number} difficulty
  * @param {number} recall

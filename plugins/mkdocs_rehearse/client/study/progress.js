@@ -15,7 +15,7 @@ const WRONG_POINTS = 2;
 const RECALL_POINTS = 5;
 
 /** Different questions that make a day count for the streak, whatever was due. */
-export const STREAK_QUESTIONS = 5;
+const STREAK_QUESTIONS = 5;
 
 /** Points that level 2 takes; each further level takes as many more than the one before. */
 const FIRST_STEP = 100;
