@@ -85,6 +85,13 @@ test('a score comes back as it was in sixtieths, and never passes by being store
   }
 });
 
+test('almost everything is never stored as everything', () => {
+  for (const score of [0.99, 0.9999, 1 - Number.EPSILON]) {
+    const { event } = backAndForth(answer('q00001', { score }));
+    assert.ok(event?.type === 'answer' && event.score < 1);
+  }
+});
+
 test('scores, seconds and days out of all bounds are kept within them', () => {
   for (const [score, expected] of [[-1, 0], [7, 1], [Number.NaN, 0]]) {
     const { event } = backAndForth(answer('q00001', { score }));

@@ -117,3 +117,19 @@ def test_a_question_asked_twice_is_shown_once(embedder: Embedder) -> None:
 def test_study_elements_are_blocks_of_their_own(embedder: Embedder) -> None:
     html = convert("Words.\n\n<rehearse-today></rehearse-today>\n\nMore.", embedder)
     assert "<p><rehearse-today>" not in html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text[^1].\n\n[^1]: Note\n\n    ```quiz\n    greek.first\n    ```\n",
+        "- > Text\n    > ```quiz\n    > greek.first\n    > ```\n",
+        "!!! note\n    ```quiz\n    greek.first\n    ```\n",
+        "1. One\n    - Two\n\n        ```quiz\n        greek.first\n        ```\n",
+    ],
+)
+def test_a_quiz_in_a_container_is_a_question_there(embedder: Embedder, text: str) -> None:
+    extensions = [RehearseExtension(embedder), "pymdownx.superfences", "admonition", "footnotes"]
+    html = markdown.markdown(text, extensions=extensions)
+    assert html.count('data-source="greek.first"') == 1
+    assert "<code>" not in html

@@ -20,7 +20,7 @@ from markdown.preprocessors import Preprocessor
 from mkdocs_rehearse.bank import Library, Place, Problem, Question, format_problem, load
 from mkdocs_rehearse.render import ROOT, Questions, Texts, render
 
-from .scanner import Ask, Fence, scan
+from .scanner import Ask, Fence, replace, scan
 
 log = logging.getLogger("mkdocs.plugins.rehearse")
 
@@ -170,12 +170,8 @@ class _Fences(Preprocessor):
         self.embedder = embedder
 
     def run(self, lines: list[str]) -> list[str]:
-        result: list[str] = []
-        done = 0
-        for fence in scan(lines, self.embedder.asking.first_line):
-            html = self.embedder.replaced(lines, fence)
-            bare = fence.prefix.rstrip()
-            held = fence.prefix + self.md.htmlStash.store(html)
-            result += [*lines[done : fence.first], bare, held, bare]
-            done = fence.last + 1
-        return result + lines[done:]
+        fences = scan(lines, self.embedder.asking.first_line)
+        store = self.md.htmlStash.store
+        return replace(
+            lines, [(fence, store(self.embedder.replaced(lines, fence))) for fence in fences]
+        )

@@ -121,7 +121,7 @@ export function readRecord(record, session) {
  * @returns {string}
  */
 function writeAnswer(answer, session) {
-  const score = Math.round(Math.min(Math.max(answer.score || 0, 0), 1) * WHOLE_SCORE);
+  const score = sixtieths(answer.score || 0);
   const flags =
     SURENESS.indexOf(answer.sure) +
     (answer.hint ? HINT_FLAG : 0) +
@@ -175,6 +175,15 @@ function readSetting(digits) {
   } catch (error) {
     throw new Unreadable('setting', { cause: error });
   }
+}
+
+/**
+ * @param {number} score
+ * @returns {number} the nearest, but all of them only for the whole score: rounding passes nobody
+ */
+function sixtieths(score) {
+  if (score >= 1) return WHOLE_SCORE;
+  return Math.min(Math.round(Math.max(score, 0) * WHOLE_SCORE), WHOLE_SCORE - 1);
 }
 
 /**
