@@ -95,6 +95,7 @@ def test_optional_keys_are_decoded(tmp_path: Path) -> None:
 
 
 def test_one_word_stands_for_a_list_of_one(tmp_path: Path) -> None:
+    assert question(tmp_path, SINGLE + "    tags: [ranking]\n").tags == ("ranking",)
     one = question(tmp_path, SINGLE + "    tags: ranking\n    was: metrics.old\n")
     assert (one.tags, one.was) == (("ranking",), ("metrics.old",))
 

@@ -127,6 +127,17 @@ def test_hint_names_the_keys_that_are_missing_for_each_kind(tmp_path: Path) -> N
     )
 
 
+def test_two_kinds_are_told_apart_by_keys_of_their_own(tmp_path: Path) -> None:
+    distractors = SINGLE[SINGLE.index("    distractors:") : SINGLE.index("    explanation:")]
+    written = SINGLE.replace(distractors, "").replace("    answer:", distractors + "    answer:")
+    both = written.replace("    explanation:", "    answers: []\n    explanation:")
+    [problem] = library(tmp_path, metrics=HEAD + both).problems
+    assert problem.message == "'answers' and 'answer' in one question"
+    assert problem.hint == (
+        "'answers' is for multiple questions, 'answer' for single: keep one kind"
+    )
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -164,6 +175,7 @@ class Estimate(Body):
 
     number: int
     unit: str
+    within: int = 0
 
 
 class _Whole:
@@ -181,7 +193,11 @@ def _decode(values: dict[str, Any], reading: Reading) -> Estimate:
 ESTIMATE = Kind(
     "estimate",
     "a whole number",
-    {"number": Field(_Whole(), "the number"), "unit": Field(Words(), "its unit")},
+    {
+        "number": Field(_Whole(), "the number"),
+        "unit": Field(Words(), "its unit"),
+        "within": Field(_Whole(), "how far off is right", required=False),
+    },
     _decode,
     lambda body: [str(body.number), body.unit],
 )
@@ -199,6 +215,8 @@ def test_new_kind_needs_its_own_value_and_a_row_only(
     assert question.kind == "estimate"
     assert question.body == Estimate(500, "posts")
     assert question.revision == revision("estimate", question.prompt, ["500", "posts"])
+    near = library(tmp_path, metrics=written.replace("posts\n", "posts\n    within: 10\n"))
+    assert near.questions["metrics.review-load"].body == Estimate(500, "posts", 10)
     broken = library(tmp_path, metrics=written.replace("0500", "many"))
     assert found(broken) == ["8:13 not-whole"]
     assert found(library(tmp_path, metrics=written.replace("unit", "unti"))) == ["9:5 unknown-key"]

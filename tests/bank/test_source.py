@@ -107,6 +107,15 @@ def test_text_with_escapes_has_one_place_for_all_of_it() -> None:
     assert marked(text("a: 'it''s two'\n").at(5, 3)) == (1, 4, "'it''s two'")
 
 
+def test_place_in_a_text_is_one_character_unless_told_otherwise() -> None:
+    assert marked(text("a: one two\n").at(4)) == (1, 8, "t")
+
+
+def test_empty_text_has_one_place() -> None:
+    assert marked(text("a:\nb: c\n").at(0))[:2] == (1, 3)
+    assert text("a:").at(0) == text("a:").place
+
+
 def test_block_is_placed_at_its_first_line_of_text() -> None:
     assert marked(text("a: |\n\n    one two\n    three\n").place) == (3, 5, "one two")
     assert marked(text("a: >-\n  one two").place) == (2, 3, "one two")

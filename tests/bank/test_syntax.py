@@ -160,6 +160,60 @@ error[text-after-end]: the text goes on after the closing '
   |             ^^^^^^^ put all of it in quotes, and write '' for a ' inside""",
         ),
         (
+            "questions: - id: x\n",
+            """\
+error[unquoted-start]: a text without quotes cannot begin with '-'
+ --> a.yml:1:12
+  |
+1 | questions: - id: x
+  |            ^ begin a list on the line below its key; if this is text, put it in quotes""",
+        ),
+        (
+            "text: `a` is\n",
+            """\
+error[unquoted-start]: a text without quotes cannot begin with '`'
+ --> a.yml:1:7
+  |
+1 | text: `a` is
+  |       ^ put the text in quotes, or write it indented below 'text: |'""",
+        ),
+        (
+            'text: "one \\d"\n',
+            """\
+error[bad-escape]: '\\d' means nothing between double quotes
+ --> a.yml:1:12
+  |
+1 | text: "one \\d"
+  |            ^^ use single quotes, where a backslash is a backslash""",
+        ),
+        (
+            "a: {b: c\nd: e\n",
+            """\
+error[unclosed-bracket]: this '{' is never closed
+ --> a.yml:1:4
+  |
+1 | a: {b: c
+  |    ^ close it with '}', or if it is text, put it in quotes""",
+        ),
+        (
+            'a: [b, "c" d]\n',
+            """\
+error[missing-comma]: no comma and no ']' before this
+ --> a.yml:1:12
+  |
+1 | a: [b, "c" d]
+  |            ^^ put a comma between two items; if it is text, put all of it in quotes""",
+        ),
+        (
+            "a: b\ntitle:foo\n",
+            """\
+error[no-colon]: a line without a key
+ --> a.yml:2:1
+  |
+2 | title:foo
+  | ^^^^^^^^^ put a space after the colon""",
+        ),
+        (
             "a:\n\tb: c\n",
             """\
 error[tab]: a tab in the indentation

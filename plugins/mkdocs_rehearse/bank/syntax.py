@@ -28,8 +28,8 @@ def explain(
 ) -> Problem:
     """The problem behind an error of the scanner or the parser.
 
-    The last event before it (None at the very start) and the offsets of the collections that
-    were open, innermost last, tell what the text before was taken for.
+    The last event before it and the offsets of the collections that were open, innermost
+    last, tell what the text before was taken for.
     """
     mistake = _Mistake(error, source, last, open_at)
     for find in (
@@ -100,7 +100,7 @@ class _Mistake:
     def text_after(self) -> Problem | None:
         if not self._not_continued() and "mapping values" not in self.reason:
             return None
-        if not self.last or self.last.end_mark.index < self.source.line_start(self.offset):
+        if self.last.end_mark.index < self.source.line_start(self.offset):
             return None
         start = self.last.start_mark.index
         opening = self._character(start)

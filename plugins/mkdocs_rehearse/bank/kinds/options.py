@@ -52,6 +52,8 @@ def report_equal_options(options: Iterable[Option], reading: Reading) -> None:
 
 def normalised(text: str) -> str:
     """A wording by which texts compare as readers see them; code counts as it stands."""
+    if "`" not in text:
+        return _plain(text).rstrip(" .")
     parts = []
     end = 0
     for code in _CODE.finditer(text):
@@ -62,5 +64,6 @@ def normalised(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    straight = unicodedata.normalize("NFC", text).translate(_STRAIGHT).casefold()
-    return " ".join(straight.replace("**", "").split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_STRAIGHT)
+    return " ".join(text.casefold().replace("**", "").split())
