@@ -211,6 +211,17 @@ def test_asking_a_broken_question_is_no_second_problem(
     assert "has problems of its own" in project.page("index.html")
 
 
+def test_asking_a_bank_that_cannot_be_read_is_no_second_problem(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    project.write("quizzes/greek.yml", 'title: "Greek\n')
+    project.write("docs/index.md", ASK_FIRST)
+    with pytest.raises(Abort):
+        project.build()
+    assert "error[unclosed-quote]" in caplog.text
+    assert "docs/index.md" not in caplog.text
+
+
 def test_a_renamed_question_is_named_in_the_hint(
     project: Project, caplog: pytest.LogCaptureFixture
 ) -> None:

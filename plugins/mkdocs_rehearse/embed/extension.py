@@ -115,7 +115,7 @@ class Embedder:
 
     def _unknown(self, lines: list[str], ask: Ask) -> None:
         library, text = self.library, ask.text
-        if text in library.broken:
+        if library.broken & {text, text.partition(".")[0]}:
             self._at(
                 ask,
                 lines,
