@@ -123,7 +123,8 @@ def test_hint_names_the_keys_that_are_missing_for_each_kind(tmp_path: Path) -> N
     loaded = library(tmp_path, metrics=HEAD + SINGLE.replace(answer + rest, ""))
     assert loaded.problems[0].hint == (
         "add one of: answer and distractors (single), answers and distractors (multiple), "
-        "model_answer and rubric (recall)"
+        "number and steps (numeric), design and flaw and why and fix (flaw), order (ordering), "
+        "pairs and extras (matching), text and gaps (cloze), model_answer and rubric (recall)"
     )
 
 
@@ -173,9 +174,9 @@ def test_options_that_differ_in_meaning_differ(one: str, other: str) -> None:
 class Estimate(Body):
     """What a kind added by a site could hold: a prompt answered by a whole number."""
 
-    number: int
-    unit: str
-    within: int = 0
+    estimate: int
+    measure: str
+    off: int = 0
 
 
 class _Whole:
@@ -194,12 +195,13 @@ ESTIMATE = Kind(
     "estimate",
     "a whole number",
     {
-        "number": Field(_Whole(), "the number"),
-        "unit": Field(Words(), "its unit"),
-        "within": Field(_Whole(), "how far off is right", required=False),
+        "estimate": Field(_Whole(), "the number"),
+        "measure": Field(Words(), "its unit"),
+        "off": Field(_Whole(), "how far off is right", required=False),
     },
     _decode,
-    lambda body: [str(body.number), body.unit],
+    lambda body: [str(body.estimate), body.measure],
+    lambda body: {"estimate": body.estimate, "measure": body.measure, "off": body.off},
 )
 
 
@@ -208,17 +210,19 @@ def test_new_kind_needs_its_own_value_and_a_row_only(
 ) -> None:
     monkeypatch.setitem(KINDS, "estimate", ESTIMATE)
     options = SINGLE[SINGLE.index("    answer:") : SINGLE.index("    explanation:")]
-    written = HEAD + SINGLE.replace(options, "    number: 0500\n    unit: posts\n")
+    written = HEAD + SINGLE.replace(options, "    estimate: 0500\n    measure: posts\n")
     loaded = library(tmp_path, metrics=written)
     assert not found(loaded)
     [question] = loaded.questions.values()
     assert question.kind == "estimate"
     assert question.body == Estimate(500, "posts")
     assert question.revision == revision("estimate", question.prompt, ["500", "posts"])
-    near = library(tmp_path, metrics=written.replace("posts\n", "posts\n    within: 10\n"))
+    near = library(tmp_path, metrics=written.replace("posts\n", "posts\n    off: 10\n"))
     assert near.questions["metrics.review-load"].body == Estimate(500, "posts", 10)
     broken = library(tmp_path, metrics=written.replace("0500", "many"))
-    assert found(broken) == ["8:13 not-whole"]
-    assert found(library(tmp_path, metrics=written.replace("unit", "unti"))) == ["9:5 unknown-key"]
-    mixed = library(tmp_path, metrics=written.replace("    unit", "    rubric: []\n    unit"))
+    assert found(broken) == ["8:15 not-whole"]
+    assert found(library(tmp_path, metrics=written.replace("measure", "maesure"))) == [
+        "9:5 unknown-key"
+    ]
+    mixed = library(tmp_path, metrics=written.replace("    measure", "    rubric: []\n    measure"))
     assert found(mixed) == ["9:5 two-kinds"]

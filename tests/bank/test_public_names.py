@@ -5,8 +5,9 @@ from __future__ import annotations
 from mkdocs_rehearse import bank
 
 NAMES = """
-LEVELS SIGNALS Bank Body Library Multiple Option Place Problem Question Recall Reference
-RubricPoint Severity Single Source Text format_problem load revision stored_id summary
+LEVELS SIGNALS Bank Body Cloze Flaw Gap Library Matching Multiple Number Numeric Option Ordering
+Pair Place Problem Question Recall Reference RubricPoint Severity Single Source Text Waiver
+format_problem load revision stored_id summary
 """
 
 

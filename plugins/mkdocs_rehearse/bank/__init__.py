@@ -4,12 +4,17 @@ It knows PyYAML and nothing of Markdown, HTML or MkDocs.
 """
 
 from .ids import revision, stored_id
+from .kinds.cloze import Cloze, Gap
+from .kinds.flaw import Flaw
+from .kinds.matching import Matching, Pair
 from .kinds.multiple import Multiple
+from .kinds.numeric import Number, Numeric
 from .kinds.options import Option
+from .kinds.ordering import Ordering
 from .kinds.recall import Recall, RubricPoint
 from .kinds.single import Single
 from .library import Library, load
-from .model import LEVELS, SIGNALS, Bank, Body, Question, Reference
+from .model import LEVELS, SIGNALS, Bank, Body, Question, Reference, Waiver
 from .problem import Place, Problem, Severity, format_problem, summary
 from .source import Source, Text
 
@@ -18,9 +23,17 @@ __all__ = [
     "SIGNALS",
     "Bank",
     "Body",
+    "Cloze",
+    "Flaw",
+    "Gap",
     "Library",
+    "Matching",
     "Multiple",
+    "Number",
+    "Numeric",
     "Option",
+    "Ordering",
+    "Pair",
     "Place",
     "Problem",
     "Question",
@@ -31,6 +44,7 @@ __all__ = [
     "Single",
     "Source",
     "Text",
+    "Waiver",
     "format_problem",
     "load",
     "revision",

@@ -12,7 +12,7 @@ from typing import Any
 from .ids import revision, stored_id
 from .kinds import KINDS, fitting
 from .kinds.kind import Kind
-from .model import LEVELS, Bank, Question, Reference
+from .model import LEVELS, Bank, Question, Reference, Waiver
 from .reader import Mapping, Node
 from .shapes import (
     SIGNAL,
@@ -20,6 +20,7 @@ from .shapes import (
     Choice,
     Field,
     ListOf,
+    MapOf,
     OneOrMore,
     Pattern,
     Reading,
@@ -100,6 +101,11 @@ QUESTION_FIELDS = {
     "tags": Field(OneOrMore(SLUG), "further words to find it by", required=False),
     "as_of": Field(_DATE, "the date of a claim that ages", required=False),
     "was": Field(OneOrMore(_PUBLIC_ID), "ids the question had before", required=False),
+    "waive": Field(
+        MapOf(SLUG, Words(10, "say why this question is better as it is")),
+        "warnings to let stand: the rule and the reason, in at least 10 characters",
+        required=False,
+    ),
 }
 
 
@@ -144,6 +150,7 @@ class _QuestionShape:
             tags=values.get("tags", ()),
             as_of=values.get("as_of"),
             was=values.get("was", ()),
+            waivers=tuple(Waiver(*waiver) for waiver in values.get("waive", {}).items()),
             place=values["id"].place,
         )
 

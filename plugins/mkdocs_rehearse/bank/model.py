@@ -36,6 +36,15 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """A warning that the author has looked at and lets stand."""
+
+    rule: Text
+    """Its code."""
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """Where a question's explanation can be read up: a page of the site, or a work."""
 
@@ -74,6 +83,7 @@ class Question:
     """The date of a claim that ages: year, month or day."""
     was: tuple[Text, ...] = ()
     """Public ids the question had before."""
+    waivers: tuple[Waiver, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
 

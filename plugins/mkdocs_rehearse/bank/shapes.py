@@ -20,6 +20,7 @@ from .source import Text
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+W = TypeVar("W", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +157,15 @@ class ListOf(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class OneOrMore:
+class OneOrMore(Generic[W]):
     """A word, or a list of different words."""
 
-    item: Shape[str]
+    item: Shape[W]
     most: int | None = None
     hint: str = ""
     """What the number is for."""
 
-    def read(self, node: Node, name: str, reading: Reading) -> tuple[str, ...] | None:
+    def read(self, node: Node, name: str, reading: Reading) -> tuple[W, ...] | None:
         if isinstance(node, Text):
             value = self.item.read(node, name, reading)
             return None if value is None else (value,)
@@ -174,6 +175,27 @@ class OneOrMore:
                 if isinstance(item, Text) and item in node.items[:index]:
                     message = f"{quoted(item)} for the second time"
                     reading.error("repeated", message, item.place, "keep one of them")
+        return values
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf(Generic[T]):
+    """Values of one shape under names that the author gives."""
+
+    key: Shape[str]
+    item: Shape[T]
+
+    def read(self, node: Node, name: str, reading: Reading) -> dict[Text, T] | None:
+        if not isinstance(node, Mapping):
+            hint = "write a name, a colon and a value on each line below it"
+            report_wrong_type(node, name, "names with values", reading, hint)
+            return None
+        values = {}
+        for key, written in node.entries.items():
+            self.key.read(key, f"a name in {name}", reading)
+            value = self.item.read(written, f"'{key}' in {name}", reading)
+            if value is not None:
+                values[key] = value
         return values
 
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from .cloze import CLOZE
+from .flaw import FLAW
 from .kind import Kind
+from .matching import MATCHING
 from .multiple import MULTIPLE
+from .numeric import NUMERIC
+from .ordering import ORDERING
 from .recall import RECALL
 from .single import SINGLE
 
-KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (SINGLE, MULTIPLE, RECALL)}
+KINDS: dict[str, Kind[Any]] = {
+    kind.name: kind for kind in (SINGLE, MULTIPLE, NUMERIC, FLAW, ORDERING, MATCHING, CLOZE, RECALL)
+}
 
 
 def fitting(keys: AbstractSet[str]) -> list[Kind[Any]]:

@@ -26,3 +26,5 @@ class Kind(Generic[B]):
     """
     meaning: Callable[[B], Any]
     """The lists and texts that make up the revision; see `ids.revision`."""
+    written: Callable[[B], dict[str, Any]]
+    """The body as the bank writes it: its keys with texts, numbers, lists and mappings."""

@@ -8,7 +8,7 @@ from typing import Any
 from ..model import Body
 from ..shapes import Field, ListOf, Reading
 from .kind import Kind
-from .options import ANSWER, DISTRACTOR, Option, report_equal_options
+from .options import ANSWER, DISTRACTOR, Option, report_equal_options, written_option
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,13 @@ def _meaning(body: Multiple) -> list[list[str]]:
     ]
 
 
+def _written(body: Multiple) -> dict[str, Any]:
+    return {
+        key: [written_option(option) for option in body.options if option.right is right]
+        for key, right in (("answers", True), ("distractors", False))
+    }
+
+
 MULTIPLE = Kind(
     "multiple",
     "two or more right options among several",
@@ -45,4 +52,5 @@ MULTIPLE = Kind(
     },
     _decode,
     _meaning,
+    _written,
 )

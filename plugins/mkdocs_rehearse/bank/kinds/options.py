@@ -38,15 +38,24 @@ ANSWER = Record(_FIELDS, partial(Option, right=True))
 DISTRACTOR = Record(_FIELDS, partial(Option, right=False))
 
 
+def written_option(option: Option) -> dict[str, Text]:
+    """The option as a bank writes it."""
+    return {"text": option.text, "why": option.why}
+
+
 def report_equal_options(options: Iterable[Option], reading: Reading) -> None:
     """Two options that say the same cannot be told apart by any reader."""
+    report_equal_texts([option.text for option in options], "option", reading)
+
+
+def report_equal_texts(texts: Iterable[Text], noun: str, reading: Reading) -> None:
+    """The same for texts without a why; the noun says what they are."""
     seen: set[str] = set()
-    for option in options:
-        wording = normalised(option.text)
+    for text in texts:
+        wording = normalised(text)
         if wording in seen:
-            message = f"another option says {quoted(option.text)} as well"
-            hint = "change or remove one of the two"
-            reading.error("equal-options", message, option.text.place, hint)
+            message = f"another {noun} says {quoted(text)} as well"
+            reading.error("equal-options", message, text.place, "change or remove one of the two")
         seen.add(wording)
 
 

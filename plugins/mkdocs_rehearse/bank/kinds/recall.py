@@ -44,6 +44,11 @@ def _meaning(body: Recall) -> list[str]:
     return [point.point for point in body.rubric]
 
 
+def _written(body: Recall) -> dict[str, Any]:
+    rubric = [{"point": point.point, "signal": point.signal} for point in body.rubric]
+    return {"model_answer": body.model_answer, "rubric": rubric}
+
+
 RECALL = Kind(
     "recall",
     "an answer in one's own words, held against a model answer by a rubric",
@@ -56,4 +61,5 @@ RECALL = Kind(
     },
     _decode,
     _meaning,
+    _written,
 )

@@ -8,7 +8,7 @@ from typing import Any
 from ..model import Body
 from ..shapes import Field, ListOf, Reading
 from .kind import Kind
-from .options import ANSWER, DISTRACTOR, Option, report_equal_options
+from .options import ANSWER, DISTRACTOR, Option, report_equal_options, written_option
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ def _meaning(body: Single) -> list[str]:
     return [option.text for option in body.options]
 
 
+def _written(body: Single) -> dict[str, Any]:
+    answer, *distractors = (written_option(option) for option in body.options)
+    return {"answer": answer, "distractors": distractors}
+
+
 SINGLE = Kind(
     "single",
     "one right option among three to five",
@@ -40,4 +45,5 @@ SINGLE = Kind(
     },
     _decode,
     _meaning,
+    _written,
 )

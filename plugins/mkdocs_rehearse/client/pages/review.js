@@ -13,7 +13,7 @@ import { banksByQuestion } from '../study/catalog.js';
 import { answered, current, dueToday, startSitting, undone } from '../study/queue.js';
 import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
-import { button } from '../ui/controls.js';
+import { button, isTyping } from '../ui/controls.js';
 import { icon } from '../ui/icons.js';
 import { say } from '../ui/strings.js';
 import { showTrouble } from '../ui/trouble.js';
@@ -35,8 +35,6 @@ export async function mount(root) {
     root.replaceChildren(...failedView(say('cannotStart'), () => mount(root)));
   }
 }
-
-const TEXT_FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
 class Review {
   /** @type {Sitting} */
@@ -119,7 +117,7 @@ class Review {
       const question = html ? questionElement(html) : null;
       if (!question) return null;
       question.dataset.mode = 'review';
-      placeOptions(question, `${key} ${this.reader.state.cards.get(key)?.reps ?? 0}`);
+      placeAnew(question, `${key} ${this.reader.state.cards.get(key)?.reps ?? 0}`);
       return question;
     } catch {
       return null;
@@ -197,7 +195,7 @@ class Review {
     }
     const target = /** @type {Element} */ (event.target);
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (target.matches(TEXT_FIELDS)) return;
+    if (isTyping(event)) return;
     const isControl = target.matches('button, a, summary');
     if (event.key === 'Enter' && this.#isAnswered && !isControl) {
       event.preventDefault();
@@ -215,18 +213,17 @@ class Review {
 }
 
 /**
- * Puts the options in the order of this attempt and numbers them anew.
+ * Puts what the build placed, such as options, in the order of this attempt and numbers it anew.
  * @param {HTMLElement} question
  * @param {string} seed
  */
-function placeOptions(question, seed) {
-  const options = [...question.querySelectorAll('.rq-option')];
-  /** @param {Element} option */
-  const textOf = (option) => option.querySelector('.rq-text')?.textContent ?? '';
-  const order = placed(options, textOf, seed);
-  order.forEach((option, index) => {
-    option.parentElement?.append(option);
-    const cap = option.querySelector('.rq-cap');
-    if (cap) cap.textContent = String(index + 1);
-  });
+function placeAnew(question, seed) {
+  for (const list of question.querySelectorAll('[data-placed]')) {
+    /** @param {Element} item */
+    const textOf = (item) => (item.querySelector('.rq-text') ?? item).textContent ?? '';
+    list.append(...placed([...list.children], textOf, seed));
+    for (const [index, cap] of list.querySelectorAll('.rq-cap').entries()) {
+      cap.textContent = String(index + 1);
+    }
+  }
 }

@@ -65,6 +65,7 @@ export function choiceKind(rules) {
       },
       focus: () => options[0]?.input.focus({ preventScroll: true }),
       tally: (choice) => rules.tally(rules.read(choice), right),
+      answer: () => textOf(options.filter(({ index }) => right.has(index))),
     };
   };
 }
@@ -86,6 +87,12 @@ function optionsOf(root) {
 function rightOptions(details) {
   const reasons = [...details.querySelectorAll('[data-right]')];
   return new Set(reasons.map((reason) => Number(reason.getAttribute('data-option'))));
+}
+
+/** @param {Option[]} options */
+function textOf(options) {
+  const texts = options.map(({ label }) => label.querySelector('.rq-text')?.textContent ?? '');
+  return texts.map((text) => text.trim().replace(/\.$/, '')).join('; ');
 }
 
 /** @param {Option[]} options @param {string} key */

@@ -5,14 +5,14 @@
 
 /** @import { Reader } from '../reader.js' */
 /** @import { Answer, Mode, Sure } from '../study/events.js' */
-/** @import { Outcome, Play } from './kinds.js' */
+/** @import { Kind, Outcome, Play } from './kinds.js' */
 /** @import { Verdict } from './verdict.js' */
 
 import { openReader } from '../reader.js';
 import { grade, isRight } from '../study/cards.js';
 import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
-import { button } from '../ui/controls.js';
+import { button, isTyping } from '../ui/controls.js';
 import { icon } from '../ui/icons.js';
 import { say } from '../ui/strings.js';
 import { showTrouble } from '../ui/trouble.js';
@@ -32,14 +32,19 @@ const SIGNS = /** @type {const} */ ({ right: 'check', partly: 'ring', wrong: 'cr
  * @param {HTMLElement} root
  */
 export async function mount(root) {
-  const kind = KINDS[root.dataset.kind ?? ''];
+  const fetchKind = KINDS[root.dataset.kind ?? ''];
   const details = root.querySelector('.rq-answer');
-  if (!kind || !(details instanceof HTMLDetailsElement) || root.dataset.state) return;
+  if (!fetchKind || !(details instanceof HTMLDetailsElement) || root.dataset.state) return;
   root.dataset.state = 'opening';
   prepareAnnouncer();
-  const reader = await openReader();
-  showTrouble(reader);
-  new QuestionLife(root, details, reader).begin();
+  try {
+    const [kind, reader] = await Promise.all([fetchKind(), openReader()]);
+    showTrouble(reader);
+    new QuestionLife(root, details, reader, kind).begin();
+  } catch (error) {
+    delete root.dataset.state; // It stays as published, and may be mounted again.
+    throw error;
+  }
 }
 
 class QuestionLife {
@@ -51,8 +56,9 @@ class QuestionLife {
    * @param {HTMLElement} root
    * @param {HTMLDetailsElement} details
    * @param {Reader} reader
+   * @param {Kind} kind
    */
-  constructor(root, details, reader) {
+  constructor(root, details, reader, kind) {
     this.root = root;
     this.details = details;
     this.reader = reader;
@@ -61,7 +67,6 @@ class QuestionLife {
     this.watch = stopwatch(root);
     const again = button('quiet', say('tryAgain'), () => this.#tryAgain(), 'undo');
     this.after = build('div', { class: 'rq-after', hidden: true }, again);
-    const kind = /** @type {import('./kinds.js').Kind} */ (KINDS[root.dataset.kind ?? '']);
     /** @type {Play} */
     this.play = kind({
       root,
@@ -149,18 +154,10 @@ class QuestionLife {
     );
     this.play.slot.after(this.#result);
     this.#result.focus({ preventScroll: true });
-    const answers = [...this.details.querySelectorAll('[data-right]')]
-      .map((reason) => this.#optionText(reason.getAttribute('data-option')))
-      .filter((text) => text !== '');
-    const spoken = [`${word}.`, sentence];
-    if (!right && answers.length > 0) spoken.push(say('answerIs', { text: answers.join('; ') }));
-    announce(spoken.join(' '));
-  }
-
-  /** @param {string | null} index */
-  #optionText(index) {
-    const option = this.root.querySelector(`.rq-option[data-option="${index}"] .rq-text`);
-    return (option?.textContent ?? '').trim().replace(/\.$/, '');
+    const text = this.play.answer();
+    const told = [`${word}.`, sentence];
+    if (!right && text !== '') told.push(say('answerIs', { text }));
+    announce(told.join(' '));
   }
 
   #tryAgain() {
@@ -180,7 +177,7 @@ class QuestionLife {
   /** @param {KeyboardEvent} event */
   #press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.target instanceof HTMLTextAreaElement || this.root.dataset.state !== 'open') return;
+    if (this.root.dataset.state !== 'open' || isTyping(event)) return;
     if (!this.play.press(event.key)) return;
     event.preventDefault();
     event.stopPropagation(); // The theme has its own use for letters: S opens its search.

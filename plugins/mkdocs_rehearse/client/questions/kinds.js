@@ -1,13 +1,9 @@
 /**
- * The kinds of question the browser can bring to life: a file and a row each. A kind that is not
- * here stays as it was published, with its answer behind a click.
+ * The kinds of question the browser can bring to life: a file and a row each, fetched when a page
+ * has one. A kind that is not here stays as it was published, with its answer behind a click.
  */
 
 /** @import { Answer, Sure } from '../study/events.js' */
-
-import { multiple } from './multiple.js';
-import { recall } from './recall.js';
-import { single } from './single.js';
 
 /**
  * What was done in one attempt; `choice` is how the kind writes it in at most four characters.
@@ -15,8 +11,11 @@ import { single } from './single.js';
  */
 
 /**
- * How near an attempt came, where right and wrong do not say it all.
- * @typedef {{found: number, keys: number, extra: number} | {ticked: number, points: number}} Tally
+ * How near an attempt came, where right and wrong do not say it all: options found, points ticked,
+ * or a sentence of the kind's own.
+ * @typedef {{found: number, keys: number, extra: number}
+ *   | {ticked: number, points: number}
+ *   | {said: string}} Tally
  */
 
 /**
@@ -37,9 +36,14 @@ import { single } from './single.js';
  * @property {() => void} reset
  * @property {() => void} focus     puts the focus where an attempt begins
  * @property {(choice: string) => Tally | null} tally
+ * @property {() => string} answer  what was right, in words for the announcement; '' if unsayable
  */
 
 /** @typedef {(question: Question) => Play} Kind */
 
-/** @type {Readonly<Record<string, Kind>>} */
-export const KINDS = { single, multiple, recall };
+/** @type {Readonly<Record<string, () => Promise<Kind>>>} */
+export const KINDS = {
+  single: async () => (await import('./single.js')).single,
+  multiple: async () => (await import('./multiple.js')).multiple,
+  recall: async () => (await import('./recall.js')).recall,
+};

@@ -86,5 +86,6 @@ export function recall({ root, key, details, check }) {
     },
     focus: () => text.focus({ preventScroll: true }),
     tally: (choice) => ({ ticked: fromBits(choice).size, points: points.length }),
+    answer: () => '', // The model answer is read before, not announced.
   };
 }

@@ -48,6 +48,10 @@ export function verdictOf(answer, card, tally, today) {
     return { tone: 'right', word: say('right'), sentence };
   }
   const back = returnOf(answer.mode, card);
+  if (tally && 'said' in tally) {
+    const tone = answer.score > 0 ? 'partly' : 'wrong';
+    return { tone, word: say(tone), sentence: `${tally.said} ${back}` };
+  }
   if (tally && tally.found > 0) {
     const name = tally.extra > 0 ? 'partlyFound' : 'partlyFoundOnly';
     return { tone: 'partly', word: say('partly'), sentence: say(name, { ...tally, back }) };

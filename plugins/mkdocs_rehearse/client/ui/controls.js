@@ -33,3 +33,13 @@ export function link(look, words, url, sign) {
   const attributes = { class: LOOKS[look], href: new URL(url, base).href };
   return build('a', attributes, words, sign ? icon(sign) : null);
 }
+
+const TEXT_FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+
+/**
+ * Whether a key goes to a text field or a list, where letters and digits are not commands.
+ * @param {KeyboardEvent} event
+ */
+export function isTyping({ target }) {
+  return target instanceof Element && target.matches(TEXT_FIELDS);
+}

@@ -1,0 +1,88 @@
+"""A design with one flawed line: the reader finds the line, then its fix."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from ..model import Body
+from ..shapes import Field, ListOf, Pattern, Reading, Record, Words
+from ..source import Text
+from .kind import Kind
+from .options import (
+    ANSWER,
+    DISTRACTOR,
+    Option,
+    report_equal_options,
+    report_equal_texts,
+    written_option,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw(Body):
+    """The design's lines in order, and the fixes offered: the answer first."""
+
+    design: tuple[Text, ...]
+    flaw: int
+    """Number of the flawed line, from 1."""
+    why: Text
+    """Why that line is the flaw."""
+    options: tuple[Option, ...]
+    """The fixes."""
+
+
+_NUMBER = Pattern(re.compile(r"[1-9]"), "bad-number", "write the number of the flawed line")
+
+_FIX: Record[tuple[Option, ...]] = Record(
+    {
+        "answer": Field(ANSWER, "the right fix: its text and why it is right"),
+        "distractors": Field(
+            ListOf(DISTRACTOR, 2, 4, "with the answer, a question has three to five fixes"),
+            "two to four wrong fixes: each a text and why it is wrong",
+        ),
+    },
+    lambda answer, distractors: (answer, *distractors),
+)
+
+
+def _decode(values: dict[str, Any], reading: Reading) -> Flaw:
+    design, written, options = values["design"], values["flaw"], values["fix"]
+    report_equal_texts(design, "line", reading)
+    report_equal_options(options, reading)
+    if int(written) > len(design):
+        message = f"the design has {len(design)} lines, so none is line {written}"
+        reading.error("bad-number", message, written.place, "count its lines from 1")
+    return Flaw(design, int(written), values["why"], options)
+
+
+def _written(body: Flaw) -> dict[str, Any]:
+    answer, *distractors = (written_option(option) for option in body.options)
+    return {
+        "design": [*body.design],
+        "flaw": body.flaw,
+        "why": body.why,
+        "fix": {"answer": answer, "distractors": distractors},
+    }
+
+
+FLAW = Kind(
+    "flaw",
+    "a design with one flawed line to be found and mended",
+    {
+        "design": Field(
+            ListOf(Words(), 3, 9, "three to nine lines, one of them flawed"),
+            "three to nine lines of a design, in Markdown",
+        ),
+        "flaw": Field(_NUMBER, "the number of the flawed line, from 1"),
+        "why": Field(
+            Words(30, "say what goes wrong because of that line"),
+            "why that line is the flaw, in at least 30 characters",
+        ),
+        "fix": Field(_FIX, "the fixes offered for it: an 'answer' and 'distractors'"),
+    },
+    _decode,
+    lambda body: [body.design, str(body.flaw), [option.text for option in body.options]],
+    _written,
+)
