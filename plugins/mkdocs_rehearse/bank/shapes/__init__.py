@@ -1,0 +1,32 @@
+"""How values are written in a bank: the shapes that field tables are made of.
+
+A shape reads a node and reports what is wrong with it. It still returns a value when it
+can, so that later checks find their problems in the same run; whoever reads a whole
+question leaves it out if anything was reported.
+"""
+
+from .lists import ListOf, OneOrMore
+from .reading import Field, Fields, Reading, Shape, closest, report_wrong_type
+from .records import MapOf, Record, has_required, read_fields, spelled
+from .texts import SIGNAL, SLUG, Choice, Pattern, Words
+
+__all__ = [
+    "SIGNAL",
+    "SLUG",
+    "Choice",
+    "Field",
+    "Fields",
+    "ListOf",
+    "MapOf",
+    "OneOrMore",
+    "Pattern",
+    "Reading",
+    "Record",
+    "Shape",
+    "Words",
+    "closest",
+    "has_required",
+    "read_fields",
+    "report_wrong_type",
+    "spelled",
+]

@@ -1,0 +1,63 @@
+"""Shapes of several values in a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ..problem import quoted
+from ..reader import Node, Sequence
+from ..source import Text
+from .reading import Reading, Shape, report_wrong_type
+
+T = TypeVar("T")
+W = TypeVar("W", bound=str)
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[T]):
+    """A list of values of one shape, a least and a greatest number of them."""
+
+    item: Shape[T]
+    least: int = 1
+    most: int | None = None
+    hint: str = ""
+    """What the numbers are for."""
+
+    def read(self, node: Node, name: str, reading: Reading) -> tuple[T, ...] | None:
+        if not isinstance(node, Sequence):
+            hint = "begin each item on a line of its own with a dash and a space"
+            report_wrong_type(node, name, "a list", reading, hint)
+            return None
+        count = len(node.items)
+        if count < self.least:
+            message = f"{name} has {count} of at least {self.least}"
+            reading.error("too-few", message, node.place, self.hint)
+        elif self.most is not None and count > self.most:
+            message = f"{name} has {count} of at most {self.most}"
+            reading.error("too-many", message, node.items[self.most].place, self.hint)
+        name = f"an item of {name}"
+        values = (self.item.read(item, name, reading) for item in node.items)
+        return tuple(value for value in values if value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrMore(Generic[W]):
+    """A word, or a list of different words."""
+
+    item: Shape[W]
+    most: int | None = None
+    hint: str = ""
+    """What the number is for."""
+
+    def read(self, node: Node, name: str, reading: Reading) -> tuple[W, ...] | None:
+        if isinstance(node, Text):
+            value = self.item.read(node, name, reading)
+            return None if value is None else (value,)
+        values = ListOf(self.item, 1, self.most, self.hint).read(node, name, reading)
+        if isinstance(node, Sequence):
+            for index, item in enumerate(node.items):
+                if isinstance(item, Text) and item in node.items[:index]:
+                    message = f"{quoted(item)} for the second time"
+                    reading.error("repeated", message, item.place, "keep one of them")
+        return values

@@ -1,0 +1,72 @@
+"""What every shape has in common: the reading it reports to, and how one is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any, Protocol, TypeVar
+
+from ..problem import Place, Problem
+from ..reader import Node, Sequence
+from ..source import Text
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One bank being read: what it is checked against and what was found so far."""
+
+    bank: str
+    signals: Table[str, str]
+    problems: list[Problem] = field(default_factory=list)
+    slugs: dict[str, Text] = field(default_factory=dict)
+    """The ids of the questions so far, each with itself for its place."""
+
+    def error(self, code: str, message: str, place: Place | None, hint: str = "") -> None:
+        self.problems.append(Problem(code, message, "error", place, hint))
+
+
+class Shape(Protocol[T_co]):
+    """What a value has to look like. A kind may bring shapes of its own."""
+
+    def read(self, node: Node, name: str, reading: Reading) -> T_co | None:
+        """The value, or None where there is none to be had; problems go to the reading.
+
+        The name says in messages what is read, such as ``'tags'`` in its quotes.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What stands at a key: how it is written, and in a phrase what it is."""
+
+    shape: Shape[Any]
+    description: str
+    required: bool = True
+
+
+Fields = Table[str, Field]
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that a misspelt one was probably meant to be."""
+    found = get_close_matches(word.lower().replace("-", "_"), list(known), 1, 0.7)
+    return found[0] if found else None
+
+
+def report_wrong_type(node: Node, name: str, wanted: str, reading: Reading, hint: str = "") -> None:
+    if node == "":
+        reading.error("empty", f"{name} says nothing: it has to be {wanted}", node.place, hint)
+        return
+    if isinstance(node, Text):
+        found = "a text"
+    else:
+        found = "a list" if isinstance(node, Sequence) else "keys with values"
+        opening = node.source.text[node.start]
+        if opening in "[{":
+            hint = f"to YAML a '{opening}' begins {found}: if this is text, put it in quotes"
+    message = f"{name} has to be {wanted}, not {found}"
+    reading.error("wrong-type", message, node.place, hint)

@@ -1,0 +1,83 @@
+"""Shapes of a single text: any words, words of a form, a word of a vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+
+from ..problem import quoted
+from ..reader import Node
+from ..source import Text
+from .reading import Reading, closest, report_wrong_type
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text that says something, in at least so many characters."""
+
+    least: int = 1
+    hint: str = ""
+    """What a longer text would say."""
+
+    def read(self, node: Node, name: str, reading: Reading) -> Text | None:
+        if not isinstance(node, Text):
+            report_wrong_type(node, name, "a text", reading)
+            return None
+        if not node or node.isspace():
+            hint = self.hint or "write a text here"
+            reading.error("empty", f"{name} says nothing", node.place, hint)
+            return None
+        if self.least > 1 and (length := len(" ".join(node.split()))) < self.least:
+            message = f"{name} has {length} of at least {self.least} characters"
+            reading.error("too-short", message, node.place, self.hint)
+        return node
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A text of one form."""
+
+    pattern: re.Pattern[str]
+    code: str
+    hint: str
+    """The form in words."""
+
+    def read(self, node: Node, name: str, reading: Reading) -> Text | None:
+        text = Words(hint=self.hint).read(node, name, reading)
+        if text is None or self.pattern.fullmatch(text):
+            return text
+        reading.error(self.code, f"{quoted(text)} does not fit {name}", text.place, self.hint)
+        return None
+
+
+SLUG = Pattern(
+    re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
+    "bad-id",
+    "use small letters a to z, digits and single hyphens, such as 'recall-at-k'",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the words of a vocabulary, which a site may have set."""
+
+    noun: str
+    known: Callable[[Reading], Table[str, str]]
+    """The words with their meanings."""
+
+    def read(self, node: Node, name: str, reading: Reading) -> str | None:
+        known = self.known(reading)
+        if isinstance(node, Text) and node in known:
+            return str(node)
+        text = Words(hint=f"one of: {', '.join(known)}").read(node, name, reading)
+        if text is not None:
+            message = f"unknown {self.noun} {quoted(text)}"
+            guess = closest(text, known)
+            hint = f"did you mean '{guess}'?" if guess else f"one of: {', '.join(known)}"
+            reading.error(f"unknown-{self.noun}", message, text.place, hint)
+        return None
+
+
+SIGNAL = Choice("signal", lambda reading: reading.signals)
