@@ -88,6 +88,12 @@ BROKEN = {
         "costs",
         "13:17 unknown-signal costs",
     ),
+    "two points that say the same": (
+        RECALL,
+        "Asks for the cost of errors",
+        "asks for the decision.",
+        "12:16 equal-options asks for the decision.",
+    ),
     "point as a text": (RECALL, POINT, POINT + "      - more\n", "14:9 wrong-type more"),
     "no model answer": (
         RECALL,
@@ -113,6 +119,25 @@ def test_what_a_kind_asks_for(
     assert [f"{a} {b}" for a, b in zip(found(loaded), marked(loaded), strict=True)] == [expected]
     assert not loaded.questions
     assert all(problem.hint for problem in loaded.problems)
+
+
+def test_more_points_than_an_answer_keeps_are_too_many(tmp_path: Path) -> None:
+    twenty = RECALL.replace(POINT, "".join(POINT.replace("errors", f"{n}") for n in range(19)))
+    assert not found(library(tmp_path, metrics=HEAD + twenty))
+    more = twenty.replace("    explanation:", f"{POINT}    explanation:")
+    assert found(library(tmp_path, metrics=HEAD + more)) == ["50:9 too-many"]
+
+
+def test_more_options_than_digits_are_too_many(tmp_path: Path) -> None:
+    option = "      - text: A later column, {}\n        why: It is known when the order comes in.\n"
+    nine = MULTIPLE.replace(
+        "    explanation:", "".join(option.format(n) for n in range(5)) + "    explanation:"
+    )
+    assert not found(library(tmp_path, metrics=HEAD + nine))
+    ten = nine.replace("    explanation:", option.format(9) + "    explanation:")
+    loaded = library(tmp_path, metrics=HEAD + ten)
+    assert found(loaded) == ["28:15 too-many"]
+    assert marked(loaded) == ["A later column, 9"]
 
 
 def test_hint_names_the_keys_that_are_missing_for_each_kind(tmp_path: Path) -> None:

@@ -10,7 +10,17 @@ from typing import Any
 from ..model import Body
 from ..problem import quoted
 from ..reader import Mapping, Node
-from ..shapes import SLUG, Field, ListOf, MapOf, OneOrMore, Reading, Record, Words
+from ..shapes import (
+    SLUG,
+    Field,
+    ListOf,
+    MapOf,
+    OneOrMore,
+    Reading,
+    Record,
+    Words,
+    closest,
+)
 from ..source import Text
 from .kind import Kind
 from .options import report_equal_texts
@@ -41,7 +51,7 @@ class Cloze(Body):
 class _GapShape:
     """Accepted texts, or an answer with distractors to choose from."""
 
-    _typed = OneOrMore(Words())
+    _typed = OneOrMore(Words(), hint="write what belongs into the gap")
     _chosen: Record[Gap] = Record(
         {
             "answer": Field(Words(), "what belongs into the gap"),
@@ -53,34 +63,42 @@ class _GapShape:
         lambda answer, distractors: Gap((answer,), distractors),
     )
 
-    def read(self, node: Node, name: str, reading: Reading) -> Gap | None:
+    def read(self, node: Node, name: str, reading: Reading) -> Gap:
+        """A gap that cannot be read accepts nothing, so that its name at least is known."""
         if isinstance(node, Mapping):
-            gap = self._chosen.read(node, name, reading)
-            if gap:
-                report_equal_texts([*gap.accepted, *gap.distractors], "option", reading)
+            gap = self._chosen.read(node, name, reading) or Gap(())
+            report_equal_texts([*gap.accepted, *gap.distractors], "option", reading)
             return gap
-        accepted = self._typed.read(node, name, reading)
-        return Gap(accepted) if accepted else None
+        accepted = self._typed.read(node, name, reading) or ()
+        report_equal_texts(dict.fromkeys(accepted), "accepted text", reading)
+        return Gap(accepted)
 
 
 def _decode(values: dict[str, Any], reading: Reading) -> Cloze:
     text, gaps = values["text"], values["gaps"]
+    unused = {name: name.place for name in gaps if SLUG.pattern.fullmatch(name)}
     named: dict[str, None] = {}
     for found in GAP.finditer(text):
         name, place = found[1], text.at(found.start(), len(found[0]))
-        if name not in gaps:
-            message = f"the gap {quoted(found[0])} is not among the 'gaps'"
-            hint = f"add '{name}' to 'gaps' with what is accepted there"
-            reading.error("unknown-gap", message, place, hint)
-        elif name in named:
+        if name in named:
             message = f"the gap {quoted(found[0])} for the second time"
             reading.error("repeated", message, place, "give the second gap a name of its own")
+        elif name not in gaps:
+            message = f"the gap {quoted(found[0])} is not among the 'gaps'"
+            guess = closest(name, unused)
+            hint = f"did you mean '{guess}'?" if guess else f"add '{name}' to 'gaps'"
+            reading.error("unknown-gap", message, place, hint)
+            if guess:
+                del unused[guess]
         named[name] = None
-    for name in gaps:
-        if name not in named:
-            message = f"the text has no gap '{name}'"
-            hint = f"write {{{{{name}}}}} where it belongs in 'text'"
-            reading.error("unused-gap", message, name.place, hint)
+        unused.pop(name, None)
+    for name, place in unused.items():
+        message = f"the text has no gap '{name}'"
+        hint = f"write {{{{{name}}}}} where it belongs in 'text'"
+        reading.error("unused-gap", message, place, hint)
+    if not gaps and not named:
+        hint = "write one in 'text', as in {{name}}, and what it accepts at 'name' in 'gaps'"
+        reading.error("too-few", "a text without a gap", text.place, hint)
     if len(gaps) > MOST_GAPS:
         message = f"{len(gaps)} gaps, of at most {MOST_GAPS}"
         reading.error("too-many", message, [*gaps][MOST_GAPS].place, "leave some words in the text")
@@ -103,13 +121,14 @@ CLOZE = Kind(
     "cloze",
     "a text with gaps to be typed or chosen",
     {
-        "text": Field(Words(), "the text in Markdown, a gap written as {{name}}"),
+        "text": Field(Words(), "the text in Markdown, one to six gaps in it written as {{name}}"),
         "gaps": Field(
             MapOf(SLUG, _GapShape()),
-            "by gap: the texts that are accepted, or an 'answer' and 'distractors' to choose from",
+            "by gap, in plain text: what is accepted there, the best first, or an 'answer' and "
+            "'distractors' to choose from",
         ),
     },
     _decode,
-    lambda body: [body.text, [[*gap.accepted, *gap.distractors] for gap in body.gaps.values()]],
+    lambda body: [body.text, [[gap.accepted, gap.distractors] for gap in body.gaps.values()]],
     _written,
 )

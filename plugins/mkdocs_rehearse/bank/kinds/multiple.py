@@ -10,6 +10,9 @@ from ..shapes import Field, ListOf, Reading
 from .kind import Kind
 from .options import ANSWER, DISTRACTOR, Option, report_equal_options, written_option
 
+MOST_OPTIONS = 9
+"""Options a question may have: a digit key for each, and all in view on a small screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Multiple(Body):
@@ -21,6 +24,10 @@ class Multiple(Body):
 def _decode(values: dict[str, Any], reading: Reading) -> Multiple:
     options = (*values["answers"], *values["distractors"])
     report_equal_options(options, reading)
+    if len(options) > MOST_OPTIONS:
+        message = f"{len(options)} options, of at most {MOST_OPTIONS}"
+        hint = "leave out the distractors that nobody would choose"
+        reading.error("too-many", message, options[MOST_OPTIONS].text.place, hint)
     return Multiple(options)
 
 

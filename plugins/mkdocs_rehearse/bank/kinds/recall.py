@@ -9,6 +9,10 @@ from ..model import Body
 from ..shapes import SIGNAL, Field, ListOf, Reading, Record, Words
 from ..source import Text
 from .kind import Kind
+from .options import report_equal_texts
+
+MOST_POINTS = 20
+"""Points a rubric may have: an answer keeps which of them were ticked, and that is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,9 @@ _POINT = Record(
 
 
 def _decode(values: dict[str, Any], reading: Reading) -> Recall:
-    return Recall(**values)
+    body = Recall(**values)
+    report_equal_texts([point.point for point in body.rubric], "point", reading)
+    return body
 
 
 def _meaning(body: Recall) -> list[str]:
@@ -55,8 +61,8 @@ RECALL = Kind(
     {
         "model_answer": Field(Words(), "what a strong candidate would say, in Markdown"),
         "rubric": Field(
-            ListOf(_POINT, 2, hint="the grade is the share of points that are ticked"),
-            "two or more points: each a 'point' and its 'signal'",
+            ListOf(_POINT, 2, MOST_POINTS, "the grade is the share of points that are ticked"),
+            "two to twenty points: each a 'point' and its 'signal'",
         ),
     },
     _decode,

@@ -68,5 +68,7 @@ def report_wrong_type(node: Node, name: str, wanted: str, reading: Reading, hint
         opening = node.source.text[node.start]
         if opening in "[{":
             hint = f"to YAML a '{opening}' begins {found}: if this is text, put it in quotes"
+        elif not hint and found != "a list":
+            hint = "to YAML a colon and a space make a key: if this is text, put it in quotes"
     message = f"{name} has to be {wanted}, not {found}"
     reading.error("wrong-type", message, node.place, hint)
