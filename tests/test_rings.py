@@ -16,14 +16,14 @@ OURS = {
     "render": {"bank"},
     "embed": {"bank", "render"},
     "host": {"bank", "render", "embed"},
-    "command": {"bank", "render", "embed"},
+    "command": {"bank", "render", "embed", "exchange"},
 }
 OTHERS = {
     "bank": {"yaml"},
     "render": {"markdown", "jinja2", "markupsafe"},
     "embed": {"markdown"},
     "host": {"mkdocs", "jinja2", "rjsmin", "rcssmin"},
-    "command": set(),
+    "command": {"yaml"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -7,7 +7,7 @@ from mkdocs_rehearse import bank
 NAMES = """
 LEVELS SIGNALS Bank Body Cloze Flaw Gap Library Matching Multiple Number Numeric Option Ordering
 Pair Place Problem Question Recall Reference RubricPoint Severity Single Source Text Waiver
-format_problem load revision stored_id summary
+counted format_problem load revision stored_id summary
 """
 
 

@@ -15,7 +15,7 @@ from .kinds.recall import Recall, RubricPoint
 from .kinds.single import Single
 from .library import Library, load
 from .model import LEVELS, SIGNALS, Bank, Body, Question, Reference, Waiver
-from .problem import Place, Problem, Severity, format_problem, summary
+from .problem import Place, Problem, Severity, counted, format_problem, summary
 from .source import Source, Text
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "Source",
     "Text",
     "Waiver",
+    "counted",
     "format_problem",
     "load",
     "revision",

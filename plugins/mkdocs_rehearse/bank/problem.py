@@ -6,6 +6,7 @@ Problems are values that are collected, never raised, so that one run shows all 
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -89,17 +90,15 @@ def summary(problems: Iterable[Problem]) -> str:
     problems = list(problems)
     if not problems:
         return "no problems"
-    counts = [
-        _counted(sum(problem.severity == severity for problem in problems), severity)
-        for severity in ("error", "warning")
-    ]
+    counts = Counter(problem.severity for problem in problems)
+    found = ", ".join(counted(counts[one], one) for one in ("error", "warning") if counts[one])
     files = len({problem.place.path for problem in problems if problem.place})
-    found = ", ".join(filter(None, counts))
-    return f"{found} in {_counted(files, 'file')}" if files else found
+    return f"{found} in {counted(files, 'file')}" if files else found
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}" if count else ""
+def counted(count: int, noun: str) -> str:
+    """Such as ``1 bank`` or ``2 banks``."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 @dataclass(frozen=True, slots=True)
