@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { fromBits, toBits } from '../../plugins/mkdocs_rehearse/client/questions/bits.js';
+import { fromBits, toBits } from '../../plugins/mkdocs_rehearse/client/study/bits.js';
 import { KINDS } from '../../plugins/mkdocs_rehearse/client/questions/kinds.js';
 import { scoreOf, tallyOf } from '../../plugins/mkdocs_rehearse/client/questions/multiple.js';
 

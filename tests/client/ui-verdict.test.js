@@ -75,10 +75,22 @@ test('a half right choice of several says how many were found and how many were 
 test('recall is told by its points', () => {
   /** @param {number} ticked @param {number} points */
   const recalled = (ticked, points) =>
-    told({ sure: null, score: ticked / points }, { ticked, points });
+    told({ sure: null, score: ticked / points }, { ticked, points, signals: [] });
   assert.match(recalled(4, 4), /^right: 4 of 4 points\. A complete answer\./);
   assert.match(recalled(3, 5), /^partly: 3 of 5 points/);
   assert.match(recalled(1, 4), /^wrong: 1 of 4 points.*the ones to say next time/);
+});
+
+test('a rubric with several signals is told signal by signal, one with a single one is not', () => {
+  const framing = { label: 'Framing', ticked: 1, points: 2 };
+  const costs = { label: 'Trade-offs', ticked: 2, points: 3 };
+  /** @param {object[]} signals */
+  const recalled = (signals) => told({ sure: null, score: 0.6 }, { ticked: 3, points: 5, signals });
+  assert.match(
+    recalled([framing, costs]),
+    /^partly: 3 of 5 points\. Framing 1 of 2, Trade-offs 2 of 3\. Most of it\. It comes back/,
+  );
+  assert.match(recalled([framing]), /^partly: 3 of 5 points\. Most of it\./);
 });
 
 test('the status line tells the date, the outcome and the next review', () => {

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from mkdocs_rehearse.bank import SIGNALS, Bank, Option, Question, Reference, Single
+from mkdocs_rehearse.bank import (
+    SIGNALS,
+    Bank,
+    Option,
+    Question,
+    Recall,
+    Reference,
+    RubricPoint,
+    Single,
+)
 from mkdocs_rehearse.bank.source import Text
 from mkdocs_rehearse.render import Catalog, PageEntry, Questions, Target, Texts, catalog_json
 from mkdocs_rehearse.render.catalog import Section, bank_entry, bank_json, tracks
@@ -55,6 +65,15 @@ def test_catalog_tells_of_pages_banks_and_what_teaches_a_question() -> None:
         "tags": ["letters"],
         "teach": "letters/#order",
     }
+
+
+def test_a_recall_question_tells_which_signal_each_point_of_its_rubric_gives() -> None:
+    signals = ("data", "framing", "data")
+    rubric = tuple(RubricPoint(Text(f"Point {n}"), one) for n, one in enumerate(signals))
+    recall = replace(QUESTION, kind="recall", body=Recall(Text("All of it."), rubric))
+    entry = bank_entry(replace(BANK, questions=(QUESTION, recall)), "f", None, resolve)
+    assert "points" not in entry.questions[0]
+    assert entry.questions[1]["points"] == ["data", "framing", "data"]
 
 
 def test_tracks_come_in_the_sites_order_and_empty_ones_not_at_all() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_rehearse.bank import Bank, Library, Question, stored_id
+from mkdocs_rehearse.bank import Bank, Library, Question, Recall, stored_id
 
 from .questions import Questions
 from .texts import Resolve
@@ -152,7 +152,7 @@ def catalog_json(catalog: Catalog) -> str:
 def _question(question: Question, resolve: Resolve) -> dict[str, Any]:
     taught = next((source.docs for source in question.sources if source.docs), None)
     target = resolve(taught) if taught else None
-    return {
+    entry: dict[str, Any] = {
         "key": question.key,
         "id": question.id,
         "revision": question.revision,
@@ -162,6 +162,9 @@ def _question(question: Question, resolve: Resolve) -> dict[str, Any]:
         "tags": question.tags,
         "teach": target.url if target else None,
     }
+    if isinstance(question.body, Recall):
+        entry["points"] = [point.signal for point in question.body.rubric]
+    return entry
 
 
 def _json(value: object) -> str:

@@ -80,7 +80,8 @@ class QuestionLife {
     if (!this.play.slot.isConnected) this.details.before(this.play.slot);
     if (this.#mode() !== 'review') this.root.append(this.after);
     this.root.querySelector('.rq-hint')?.addEventListener('toggle', () => {
-      if (this.root.dataset.state === 'open') this.#hint = true;
+      const isAnswering = this.root.dataset.state === 'open' && !('comparing' in this.root.dataset);
+      if (isAnswering) this.#hint = true;
     });
     this.root.addEventListener('change', () => this.watch.start());
     this.root.addEventListener('keydown', (event) => this.#press(event));

@@ -11,10 +11,10 @@
  */
 
 /**
- * How near an attempt came, where right and wrong do not say it all: options found, points ticked,
- * or a sentence of the kind's own.
+ * How near an attempt came, where right and wrong do not say it all: options found, points ticked
+ * and the labels of their signals, or a sentence of the kind's own.
  * @typedef {{found: number, keys: number, extra: number}
- *   | {ticked: number, points: number}
+ *   | {ticked: number, points: number, signals: {label: string, ticked: number, points: number}[]}
  *   | {said: string}} Tally
  */
 

@@ -3,7 +3,7 @@
  * that choosing everything earns nothing.
  */
 
-import { fromBits, toBits } from './bits.js';
+import { fromBits, toBits } from '../study/bits.js';
 import { choiceKind } from './choice.js';
 
 /**

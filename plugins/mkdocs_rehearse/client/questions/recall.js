@@ -8,7 +8,8 @@
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { say } from '../ui/strings.js';
-import { fromBits, toBits } from './bits.js';
+import { fromBits, toBits } from '../study/bits.js';
+import { scoreBySignal } from '../study/rubric.js';
 import { wordsOf } from './words.js';
 
 /** @type {Kind} */
@@ -29,7 +30,8 @@ export function recall({ root, key, details, check }) {
       compare.disabled = text.value.trim() === '';
     },
   });
-  text.value = words.kept();
+  // In review the words of last time would be read instead of the answer recalled.
+  if (root.dataset.mode !== 'review') text.value = words.kept();
   const compare = button('plain', say('compare'), reveal);
   compare.disabled = text.value.trim() === '';
   const aloud = button('plain', say('saidAloud'), reveal);
@@ -44,6 +46,12 @@ export function recall({ root, key, details, check }) {
     start,
   );
   details.querySelector('.rq-rubric')?.after(slot);
+
+  /** @param {string} signal */
+  function labelOf(signal) {
+    const point = points.find(({ dataset }) => dataset.signal === signal);
+    return point?.closest('label')?.querySelector('.rq-signal')?.textContent ?? signal;
+  }
 
   function reveal() {
     root.dataset.comparing = '';
@@ -85,7 +93,11 @@ export function recall({ root, key, details, check }) {
       if (summary) summary.hidden = false;
     },
     focus: () => text.focus({ preventScroll: true }),
-    tally: (choice) => ({ ticked: fromBits(choice).size, points: points.length }),
+    tally: (choice) => {
+      const scores = scoreBySignal(choice, points.map(({ dataset }) => dataset.signal ?? ''));
+      const signals = scores.map(({ signal, ...score }) => ({ ...score, label: labelOf(signal) }));
+      return { ticked: fromBits(choice).size, points: points.length, signals };
+    },
     answer: () => '', // The model answer is read before, not announced.
   };
 }

@@ -62,11 +62,11 @@ export function verdictOf(answer, card, tally, today) {
 /**
  * @param {Answer} answer
  * @param {Card | undefined} card
- * @param {{ticked: number, points: number}} tally
+ * @param {Extract<Tally, {points: number}>} tally
  * @param {number} today
  * @returns {Verdict}
  */
-function recallVerdict(answer, card, { ticked, points }, today) {
+function recallVerdict(answer, card, { ticked, points, signals }, today) {
   const passed = isRight(answer);
   const full = grade({ ...answer, hint: false }) === GOOD;
   const how = ticked === points ? 'recallAll' : passed ? 'recallMost' : 'recallLittle';
@@ -74,10 +74,12 @@ function recallVerdict(answer, card, { ticked, points }, today) {
   const back = isScheduled
     ? say('rightSure', { when: comesBack(card, today) })
     : returnOf(answer.mode, card);
+  const parts = signals.map((score) => say('signalScore', score)).join(', ');
+  const found = signals.length > 1 ? `${parts}. ${say(how)}` : say(how);
   return {
     tone: full ? 'right' : passed ? 'partly' : 'wrong',
     word: say('rubricScore', { ticked, count: points }),
-    sentence: `${say(how)} ${back}`,
+    sentence: `${found} ${back}`,
   };
 }
 

@@ -13,6 +13,7 @@
  * @property {string[]} signals
  * @property {string[]} tags
  * @property {string | null} teach  page and fragment that teaches it, relative to the site's base
+ * @property {string[]} [points]  of a recall question: the signal of each point of its rubric
  */
 
 /**

@@ -46,6 +46,7 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   saidAloud: 'I said it aloud',
   done: 'Done',
   rubricScore: { one: '{ticked} of {count} point', other: '{ticked} of {count} points' },
+  signalScore: '{label} {ticked} of {points}',
   recallAll: 'A complete answer.',
   recallMost: 'Most of it.',
   recallLittle: 'The points not ticked are the ones to say next time.',
