@@ -5,9 +5,9 @@ from __future__ import annotations
 from mkdocs_rehearse import bank
 
 NAMES = """
-LEVELS SIGNALS Bank Body Cloze Flaw Gap Library Matching Multiple Number Numeric Option Ordering
-Pair Place Problem Question Recall Reference RubricPoint Severity Single Source Text Waiver
-counted format_problem load revision stored_id summary
+LEVELS RULES SIGNALS Bank Body Checked Cloze Flaw Gap Library Matching Multiple Number Numeric
+Option Ordering Pair Place Problem Question Recall Reference RubricPoint Rule Severity Single Source
+Text Waived Waiver check counted format_problem in_order load revision stored_id summary
 """
 
 

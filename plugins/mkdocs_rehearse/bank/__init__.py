@@ -15,14 +15,17 @@ from .kinds.recall import Recall, RubricPoint
 from .kinds.single import Single
 from .library import Library, load
 from .model import LEVELS, SIGNALS, Bank, Body, Question, Reference, Waiver
-from .problem import Place, Problem, Severity, counted, format_problem, summary
+from .problem import Place, Problem, Severity, counted, format_problem, in_order, summary
+from .rules import RULES, Checked, Rule, Waived, check
 from .source import Source, Text
 
 __all__ = [
     "LEVELS",
+    "RULES",
     "SIGNALS",
     "Bank",
     "Body",
+    "Checked",
     "Cloze",
     "Flaw",
     "Gap",
@@ -40,13 +43,17 @@ __all__ = [
     "Recall",
     "Reference",
     "RubricPoint",
+    "Rule",
     "Severity",
     "Single",
     "Source",
     "Text",
+    "Waived",
     "Waiver",
+    "check",
     "counted",
     "format_problem",
+    "in_order",
     "load",
     "revision",
     "stored_id",

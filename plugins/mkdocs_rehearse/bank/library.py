@@ -12,7 +12,7 @@ from pathlib import Path
 from .decode import decode_bank
 from .ids import stored_id
 from .model import SIGNALS, Bank, Question
-from .problem import Place, Problem
+from .problem import Place, Problem, in_order
 from .reader import read
 from .shapes import SLUG, Reading
 from .source import Source
@@ -59,7 +59,7 @@ def load(
         shelf.banks,
         shelf.questions,
         aliases,
-        tuple(sorted(shelf.problems, key=_position)),
+        in_order(shelf.problems),
         frozenset(shelf.broken),
     )
 
@@ -177,8 +177,3 @@ def _bank_files(folder: Path) -> Iterator[Path]:
 
 def _shown(path: Path, root: Path) -> str:
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
-
-
-def _position(problem: Problem) -> tuple[str, int, int]:
-    place = problem.place
-    return (place.path, place.line, place.column) if place else ("", 0, 0)

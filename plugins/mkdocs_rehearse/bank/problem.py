@@ -79,6 +79,16 @@ def format_problem(problem: Problem, colour: bool = False) -> str:
     return "\n".join(lines)
 
 
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By path, line and column; those without a place come first."""
+
+    def position(problem: Problem) -> tuple[str, int, int]:
+        place = problem.place
+        return (place.path, place.line, place.column) if place else ("", 0, 0)
+
+    return tuple(sorted(problems, key=position))
+
+
 def quoted(text: str) -> str:
     """A stretch of an author's text for a message: on one line, in quotes, not too long."""
     line = " ".join(text.split())

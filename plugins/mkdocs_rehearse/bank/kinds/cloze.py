@@ -22,7 +22,7 @@ from ..shapes import (
     closest,
 )
 from ..source import Text
-from .kind import Kind
+from .kind import Kind, Offer, Parts
 from .options import report_equal_texts
 
 GAP = re.compile(r"\{\{\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\}")
@@ -117,6 +117,18 @@ def _written(body: Cloze) -> dict[str, Any]:
     }
 
 
+def _parts(body: Cloze) -> Parts:
+    leads = {found[1]: body.text[: found.start()] for found in GAP.finditer(body.text)}
+    return Parts(
+        text=body.text,
+        offers=tuple(
+            Offer(gap.accepted, gap.distractors, leads[name])
+            for name, gap in body.gaps.items()
+            if gap.distractors
+        ),
+    )
+
+
 CLOZE = Kind(
     "cloze",
     "a text with gaps to be typed or chosen",
@@ -131,4 +143,5 @@ CLOZE = Kind(
     _decode,
     lambda body: [body.text, [[gap.accepted, gap.distractors] for gap in body.gaps.values()]],
     _written,
+    _parts,
 )

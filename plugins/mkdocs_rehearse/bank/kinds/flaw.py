@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model import Body
@@ -14,6 +14,7 @@ from .options import (
     ANSWER,
     DISTRACTOR,
     Option,
+    offering,
     report_equal_options,
     report_equal_texts,
     written_option,
@@ -85,4 +86,5 @@ FLAW = Kind(
     _decode,
     lambda body: [body.design, str(body.flaw), [option.text for option in body.options]],
     _written,
+    lambda body: replace(offering(body.options, body.why), items=body.design),
 )

@@ -8,8 +8,32 @@ from typing import Any, Generic, TypeVar
 
 from ..model import Body
 from ..shapes import Fields, Reading
+from ..source import Text
 
 B = TypeVar("B", bound=Body)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Texts of which a reader chooses, the right ones apart from the others."""
+
+    answers: tuple[Text, ...]
+    distractors: tuple[Text, ...]
+    lead: str | None = None
+    """What they complete, where that is not the prompt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the rules look at in a body."""
+
+    text: Text | None = None
+    """What the prompt goes on into: a text with gaps."""
+    items: tuple[Text, ...] = ()
+    """What else is shown: the lines of a design, the things to arrange."""
+    offers: tuple[Offer, ...] = ()
+    reasons: tuple[Text, ...] = ()
+    """What is shown after an answer: whys, a model answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +52,4 @@ class Kind(Generic[B]):
     """The lists and texts that make up the revision; see `ids.revision`."""
     written: Callable[[B], dict[str, Any]]
     """The body as the bank writes it: its keys with texts, numbers, lists and mappings."""
+    parts: Callable[[B], Parts] = lambda body: Parts()

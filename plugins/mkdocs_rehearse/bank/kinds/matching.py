@@ -8,7 +8,7 @@ from typing import Any
 from ..model import Body
 from ..shapes import Field, ListOf, Reading, Record, Words
 from ..source import Text
-from .kind import Kind
+from .kind import Kind, Parts
 from .options import report_equal_texts
 
 MOST_RIGHT = 10
@@ -82,4 +82,5 @@ MATCHING = Kind(
         "pairs": [{"left": pair.left, "right": pair.right} for pair in body.pairs],
         "extras": [*body.extras],
     },
+    lambda body: Parts(items=(*(pair.left for pair in body.pairs), *body.rights)),
 )

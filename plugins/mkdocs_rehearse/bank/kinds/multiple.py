@@ -8,7 +8,7 @@ from typing import Any
 from ..model import Body
 from ..shapes import Field, ListOf, Reading
 from .kind import Kind
-from .options import ANSWER, DISTRACTOR, Option, report_equal_options, written_option
+from .options import ANSWER, DISTRACTOR, Option, offering, report_equal_options, written_option
 
 MOST_OPTIONS = 9
 """Options a question may have: a digit key for each, and all in view on a small screen."""
@@ -60,4 +60,5 @@ MULTIPLE = Kind(
     _decode,
     _meaning,
     _written,
+    lambda body: offering(body.options),
 )

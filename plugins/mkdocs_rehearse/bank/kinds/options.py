@@ -11,8 +11,9 @@ from functools import partial
 from ..problem import quoted
 from ..shapes import Field, Reading, Record, Words
 from ..source import Text
+from .kind import Offer, Parts
 
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
@@ -43,6 +44,16 @@ def written_option(option: Option) -> dict[str, Text]:
     return {"text": option.text, "why": option.why}
 
 
+def offering(options: Iterable[Option], *reasons: Text) -> Parts:
+    """The parts of a body that offers options; further reasons come before theirs."""
+    options = tuple(options)
+    offer = Offer(
+        tuple(option.text for option in options if option.right),
+        tuple(option.text for option in options if not option.right),
+    )
+    return Parts(offers=(offer,), reasons=(*reasons, *(option.why for option in options)))
+
+
 def report_equal_options(options: Iterable[Option], reading: Reading) -> None:
     """Two options that say the same cannot be told apart by any reader."""
     report_equal_texts([option.text for option in options], "option", reading)
@@ -65,7 +76,7 @@ def normalised(text: str) -> str:
         return _plain(text).rstrip(" .")
     parts = []
     end = 0
-    for code in _CODE.finditer(text):
+    for code in CODE.finditer(text):
         parts += [_plain(text[end : code.start()]), code[2].strip()]
         end = code.end()
     parts.append(_plain(text[end:]).rstrip(" ."))

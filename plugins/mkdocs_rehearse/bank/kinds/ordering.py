@@ -8,7 +8,7 @@ from typing import Any
 from ..model import Body
 from ..shapes import Field, ListOf, Reading, Words
 from ..source import Text
-from .kind import Kind
+from .kind import Kind, Parts
 from .options import report_equal_texts
 
 
@@ -36,4 +36,5 @@ ORDERING = Kind(
     _decode,
     lambda body: body.order,
     lambda body: {"order": [*body.order]},
+    lambda body: Parts(items=body.order),
 )

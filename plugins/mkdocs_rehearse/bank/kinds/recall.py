@@ -8,7 +8,7 @@ from typing import Any
 from ..model import Body
 from ..shapes import SIGNAL, Field, ListOf, Reading, Record, Words
 from ..source import Text
-from .kind import Kind
+from .kind import Kind, Parts
 from .options import report_equal_texts
 
 MOST_POINTS = 20
@@ -68,4 +68,5 @@ RECALL = Kind(
     _decode,
     _meaning,
     _written,
+    lambda body: Parts(reasons=(body.model_answer,)),
 )

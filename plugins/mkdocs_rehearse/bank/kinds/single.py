@@ -8,7 +8,7 @@ from typing import Any
 from ..model import Body
 from ..shapes import Field, ListOf, Reading
 from .kind import Kind
-from .options import ANSWER, DISTRACTOR, Option, report_equal_options, written_option
+from .options import ANSWER, DISTRACTOR, Option, offering, report_equal_options, written_option
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +46,5 @@ SINGLE = Kind(
     _decode,
     _meaning,
     _written,
+    lambda body: offering(body.options),
 )
