@@ -10,7 +10,8 @@ import markdown
 import pytest
 
 from mkdocs_rehearse.bank import Library, format_problem, load
-from mkdocs_rehearse.embed.extension import Asking, Embedder, RehearseExtension
+from mkdocs_rehearse.embed.asking import Asking
+from mkdocs_rehearse.embed.extension import Embedder, RehearseExtension
 from mkdocs_rehearse.render import Questions, Texts
 from sites import bank
 
@@ -133,3 +134,14 @@ def test_a_quiz_in_a_container_is_a_question_there(embedder: Embedder, text: str
     html = markdown.markdown(text, extensions=extensions)
     assert html.count('data-source="greek.first"') == 1
     assert "<code>" not in html
+
+
+def test_a_quiz_that_markdown_ignores_is_a_warning(embedder: Embedder) -> None:
+    convert("Words.\n\n- ```quiz\n  greek.first\n  ```\n", embedder)
+    assert reports(embedder) == [
+        "warning[ignored-fence]: Markdown does not see this quiz, as it begins behind the mark of its item\n"
+        " --> page.md:6:1\n"
+        "  |\n"
+        "6 | - ```quiz\n"
+        "  | ^^^^^^^^^ begin it on a line of its own below, indented by four spaces"
+    ]

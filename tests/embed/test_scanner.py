@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_rehearse.embed.scanner import Ask, Fence, replace, scan
+from mkdocs_rehearse.embed.scanner import Ask, Fence, ignored, replace, scan
 from superfences import by_scanner, by_superfences, only_code_given_back, page_by_chance
 
 DATA = Path(__file__).parents[1] / "data" / "fences.txt"
@@ -237,3 +237,34 @@ def test_depth_without_end_is_read_without_a_recursion_error(opening: str) -> No
     deep = "".join("    " * level + opening for level in range(300))
     assert scan(["- item", "", "    ```quiz", "    a.b", "    ```", "", *deep.split("\n")])
     assert scan([*(opening * 2000).split("\n"), "", "```quiz", "a.b", "```"])
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("- ```quiz\n  bank.question\n  ```", [0]),
+        ("Words.\n\n1. one\n2. ~~~ {.quiz}\n   bank", [3]),
+        ("> - ```quiz\n>   bank", [0]),
+        ("- one\n    - ```quiz", [1]),
+        ("Term\n:   ```quiz\n    bank", [1]),
+        ("Text[^1].\n\n[^1]: ```quiz\n    bank", [2]),
+        ("- ```quiz\n- ```quiz\n\n```quiz\nbank\n```", [0, 1]),
+        ("Shown as code:\n\n    - ```quiz", []),
+        ("~~~\n- ```quiz\n~~~", []),
+        ("<!--\n- ```quiz\n-->", []),
+        ("<pre>\n- ```quiz\n</pre>", []),
+        ("- `quiz` and ```quiz``` are words", []),
+        ("- ```quiz```", []),
+        ("- ```python", []),
+    ],
+)
+def test_tells_a_quiz_on_the_line_of_its_items_mark_from_what_only_shows_one(
+    text: str, lines: list[int]
+) -> None:
+    assert ignored(text.split("\n")) == lines
+
+
+def test_a_quiz_that_is_ignored_leaves_the_others_alone() -> None:
+    page = "- ```quiz\n\n- item\n\n    ```quiz\n    real.one\n    ```\n"
+    assert asked(page) == ["real.one"]
+    assert fences(page)[0].prefix == "    "

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 LANGUAGE = re.compile(r"[ \t]*\.?([\w#.+-]+)(?=[ \t]|$)")
 ATTRIBUTE = re.compile(r"""[^ =}]+="[^"]*"|[^ =}]+='[^']*'|[^ =}]+""")
 OPTION = re.compile(r"""[ \t]*([a-zA-Z]\w*)(?:="[^"]*"|='[^']*')?(?=[ \t]|$)""")
+# The mark of a list item, a definition or a footnote.
+BEHIND_A_MARK = re.compile(r"[> ]*(?:(?:[*+-]|\d+\.|:|\[\^[^\]]*\]:) +)+(?P<fence>[`~]{3}.*)")
 OPTIONS_OF_CODE = {"hl_lines", "linenums", "title", "title_mode"}
 
 
@@ -60,6 +62,13 @@ def read_opening(text: str) -> Opening | None:
         return None
     prefix = text[: len(text) - len(body)]
     return Opening(prefix, marks, language == "quiz", info, not rest.strip())
+
+
+def read_ignored(text: str) -> Opening | None:
+    """The quiz that `text` would open if its container's mark did not stand on the same line."""
+    behind = BEHIND_A_MARK.match(text)
+    opening = read_opening(behind["fence"]) if behind else None
+    return opening if opening and opening.quiz else None
 
 
 def is_options(tail: str) -> bool:

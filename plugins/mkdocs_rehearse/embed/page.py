@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mkdocs_rehearse.embed.blocks import OPAQUE, Element, Row
 from mkdocs_rehearse.embed.elements import BLOCKS, CLOSING, VERBATIM, content_kind
-from mkdocs_rehearse.embed.openings import Opening, extent, read_opening
+from mkdocs_rehearse.embed.openings import Opening, extent, read_ignored, read_opening
 
 TAB_WIDTH = 4
 
@@ -29,6 +29,7 @@ class Found:
     first: int
     last: int
     closed: bool
+    ignored: bool = False  # See `read_ignored`: it is none.
 
 
 @dataclass(slots=True)
@@ -78,8 +79,15 @@ class Page:
             elif "<" in text:
                 index = self._markup(index)
             else:
-                self._put(text)
+                self._put(text, self._mark_behind(index))
                 index += 1
+
+    def _mark_behind(self, index: int) -> int:
+        opening = read_ignored(self._texts[index])
+        if opening is None:
+            return -1
+        self.found.append(Found("", opening.info, index, index, closed=False, ignored=True))
+        return len(self.found) - 1
 
     def _put(self, text: str, mark: int = -1, inside: Element | None = None) -> None:
         rows = self._frames[-1].rows if self._frames else self.rows

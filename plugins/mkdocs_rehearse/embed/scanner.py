@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mkdocs_rehearse.embed.blocks import OPAQUE, Element, Row
 from mkdocs_rehearse.embed.containers import Walk
-from mkdocs_rehearse.embed.openings import read_opening
+from mkdocs_rehearse.embed.openings import read_ignored, read_opening
 from mkdocs_rehearse.embed.page import TAB_WIDTH, Found, Page
 
 COMMENT = re.compile(r"(?:^|(?<=\s))#")
@@ -47,7 +47,8 @@ def scan(lines: Sequence[str], first_line: int = 1) -> list[Fence]:
     if not any("quiz" in line for line in lines):
         return []
     page = Page(lines)
-    prefixes = settle(page.rows, {mark: one.prefix for mark, one in enumerate(page.found)})
+    written = {mark: one.prefix for mark, one in enumerate(page.found) if not one.ignored}
+    prefixes = settle(page.rows, written)
     return [
         Fence(
             first=found.first,
@@ -60,6 +61,16 @@ def scan(lines: Sequence[str], first_line: int = 1) -> list[Fence]:
         for mark, found in enumerate(page.found)
         if mark in prefixes
     ]
+
+
+def ignored(lines: Sequence[str]) -> list[int]:
+    """Lines, from 0, that open no quiz only because the mark of their list item is on them."""
+    if not any("quiz" in line and read_ignored(line) for line in lines):
+        return []
+    page = Page(lines)
+    code = Walk(page.rows).code
+    marks = enumerate(page.found)
+    return [found.first for mark, found in marks if found.ignored and mark not in code]
 
 
 def replace(lines: Sequence[str], replacements: Iterable[tuple[Fence, str]]) -> list[str]:
@@ -103,7 +114,7 @@ def past(line: str, width: int) -> int:
 def settle(rows: Sequence[Row], written: Mapping[int, str]) -> dict[int, str]:
     """The prefix that takes each mark to its container, given the one `written` before it. Marks
     in indented code are left out."""
-    if all(not written[row.mark] and not above for above, row in marked(rows)):
+    if all(not written.get(row.mark) and not above for above, row in marked(rows)):
         return dict(written)
     walk = Walk(rows)
     prefixes = {

@@ -15,7 +15,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_rehearse.bank import Problem, Question, format_problem, load, stored_id
-from mkdocs_rehearse.embed.extension import ECHO, Asking, Embedder, RehearseExtension
+from mkdocs_rehearse.embed.asking import ECHO, Asking
+from mkdocs_rehearse.embed.extension import Embedder, RehearseExtension
 from mkdocs_rehearse.render import Questions, Texts, bank_json, catalog_json, render
 from mkdocs_rehearse.render.catalog import bank_entry
 
