@@ -139,7 +139,8 @@ def test_a_quiz_in_a_container_is_a_question_there(embedder: Embedder, text: str
 def test_a_quiz_that_markdown_ignores_is_a_warning(embedder: Embedder) -> None:
     convert("Words.\n\n- ```quiz\n  greek.first\n  ```\n", embedder)
     assert reports(embedder) == [
-        "warning[ignored-fence]: Markdown does not see this quiz, as it begins behind the mark of its item\n"
+        "warning[ignored-fence]: "
+        "Markdown does not see this quiz, as it begins behind the mark of its item\n"
         " --> page.md:6:1\n"
         "  |\n"
         "6 | - ```quiz\n"

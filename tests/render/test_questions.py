@@ -123,18 +123,17 @@ def test_a_work_is_cited_with_its_address() -> None:
     assert '<a href="https://example.org/?a&amp;b">A. Uthor, &lt;Letters&gt;, 2020</a>' in html
 
 
-def test_a_link_that_leads_nowhere_is_a_problem_and_not_a_crash() -> None:
+def test_a_link_that_leads_nowhere_is_kept_and_noted() -> None:
     made = questions()
-    made.html(replace(SINGLE, prompt=Text("See [this](gone.md).")))
-    assert [problem.code for problem in made.problems] == ["broken-link"]
-    assert "gone.md" in made.problems[0].message
+    assert 'href="gone.md"' in made.html(replace(SINGLE, prompt=Text("See [this](gone.md).")))
+    assert [link.path for link in made.links] == ["gone.md", "letters.md#order"]
 
 
 @pytest.mark.parametrize("link", ["https://example.org/a", "mailto:a@example.org", "/abs", "#here"])
 def test_links_to_elsewhere_are_left_alone(link: str) -> None:
     made = questions()
     assert f'href="{link}"' in made.html(replace(SINGLE, prompt=Text(f"See [this]({link}).")))
-    assert made.problems == []
+    assert [link.path for link in made.links] == ["letters.md#order"]
 
 
 def test_code_in_a_prompt_is_text() -> None:

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_rehearse.bank import Problem, Question, format_problem, load, stored_id
 from mkdocs_rehearse.embed.asking import ECHO, Asking
 from mkdocs_rehearse.embed.extension import Embedder, RehearseExtension
-from mkdocs_rehearse.render import Questions, Texts, bank_json, catalog_json, render
+from mkdocs_rehearse.render import Questions, Texts, bank_json, catalog_json, lost_links, render
 from mkdocs_rehearse.render.catalog import bank_entry
 
 from . import site, study, survey
@@ -114,7 +114,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         for page in self.pages:
             root = site.root_from(page.file)
             page.content = study.fill(page.content or "", catalog, address, root)
-        self.problems += [*self.questions.problems, *site.lost_anchors(self.library, files)]
+        self.problems += lost_links(self.questions.links, self.links, site.anchors_of(files))
         report(self.problems, self.serving)
         for path, text in published.items():
             files.append(File.generated(config, path, content=text))

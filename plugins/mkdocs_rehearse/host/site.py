@@ -5,14 +5,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_markdown_title, meta
 
-from mkdocs_rehearse.bank import Library, Problem
-from mkdocs_rehearse.render import Target
+from mkdocs_rehearse.render import Anchors, Target
 
 HEADING = re.compile(r"^#+\s+(?P<title>.*?)\s*\{[^}]*#(?P<id>[\w-]+)[^}]*\}\s*$", re.MULTILINE)
 
@@ -77,18 +75,11 @@ def lines_before(source: str, markdown: str) -> int:
     return source.count("\n", 0, len(source) - len(markdown)) if source.endswith(markdown) else 0
 
 
-def lost_anchors(library: Library, files: Files) -> Iterator[Problem]:
-    """Sources that name a section their page does not have; asked once pages are rendered."""
-    for question in library.questions.values():
-        for source in question.sources:
-            path, _, fragment = (source.docs or "").partition("#")
-            file = files.get_file_from_path(path) if fragment else None
-            anchors = file.page.present_anchor_ids if file and file.page else None
-            if anchors is not None and fragment not in anchors:
-                yield Problem(
-                    "broken-anchor",
-                    f"{question.id} names the section '#{fragment}', which {path} does not have",
-                    "error",
-                    source.place,
-                    hint="name a heading's id",
-                )
+def anchors_of(files: Files) -> Anchors:
+    """The ids that pages have; known once they are rendered."""
+
+    def anchors(path: str) -> set[str] | None:
+        file = files.get_file_from_path(path)
+        return file.page.present_anchor_ids if file and file.page else None
+
+    return anchors

@@ -4,6 +4,7 @@ It knows Python-Markdown and Jinja, and nothing of pages or MkDocs.
 """
 
 from .catalog import Catalog, PageEntry, bank_json, catalog_json
+from .links import Anchors, Link, lost_links, source_links, texts
 from .order import placed
 from .questions import Questions
 from .templates import render
@@ -11,13 +12,18 @@ from .texts import ROOT, Target, Texts
 
 __all__ = [
     "ROOT",
+    "Anchors",
     "Catalog",
+    "Link",
     "PageEntry",
     "Questions",
     "Target",
     "Texts",
     "bank_json",
     "catalog_json",
+    "lost_links",
     "placed",
     "render",
+    "source_links",
+    "texts",
 ]

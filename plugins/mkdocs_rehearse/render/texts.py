@@ -48,7 +48,7 @@ def unresolved(path: str) -> Target | None:
 
 
 class Texts:
-    """Turns texts into HTML and remembers the links that led nowhere."""
+    """Turns texts into HTML and remembers the links it met."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Texts:
     ) -> None:
         kept = [one for one in extensions if _name(one) not in OF_A_PAGE]
         self.resolve = resolve
-        self.lost: list[str] = []
+        self.linked: list[str] = []
         self._markdown = markdown.Markdown(
             extensions=kept,
             extension_configs={
@@ -79,12 +79,10 @@ class Texts:
         return html[3:-4] if alone else html
 
     def address(self, path: str) -> str | None:
-        """The address, below `ROOT`, of a page or file of the site; None notes it as lost."""
+        """The address, below `ROOT`, of a page or file of the site if there is one."""
+        self.linked.append(path)
         target = self.resolve(path)
-        if target is None:
-            self.lost.append(path)
-            return None
-        return ROOT + target.url
+        return ROOT + target.url if target else None
 
 
 class _Links(Treeprocessor):
