@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Any
 
-from ..arithmetic import check_steps
 from ..model import Body
+from ..problem import quoted
 from ..shapes import Field, ListOf, Pattern, Reading, Record, Words
 from ..source import Text
+from ..steps import check_steps
 from .kind import Kind
 
 
@@ -28,15 +30,21 @@ class Number:
         return float(self.value)
 
     @property
+    def share(self) -> float | None:
+        """How far off an answer may be, as a share of the value."""
+        return float(self.within[:-1]) / 100 if self.within.endswith("%") else None
+
+    @property
+    def factor(self) -> float | None:
+        """How many times too much or too little an answer may be."""
+        return float(self.within[1:]) if self.within.startswith("x") else None
+
+    @property
     def bounds(self) -> tuple[float, float]:
         """The least and the greatest amount that is right."""
-        written = self.within
-        if written.endswith("%"):
-            share = float(written[:-1]) / 100
-            ends = self.amount * (1 - share), self.amount * (1 + share)
-        else:
-            factor = float(written[1:])
-            ends = self.amount / factor, self.amount * factor
+        factor, share = self.factor, self.share or 0.0
+        less, more = (1 / factor, factor) if factor else (1 - share, 1 + share)
+        ends = self.amount * less, self.amount * more
         return min(ends), max(ends)
 
 
@@ -49,13 +57,13 @@ class Numeric(Body):
 
 
 _VALUE = Pattern(
-    re.compile(r"[-+]?\d+(?:_\d+)*(?:\.\d+)?(?:[eE][-+]?\d{1,3})?"),
+    re.compile(r"(?!.{41})[-+]?[0-9]+(?:_[0-9]+)*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?"),
     "bad-number",
     "write a decimal number, such as 175, 0.02, 1_000_000 or 2.5e9",
 )
 
 _WITHIN = Pattern(
-    re.compile(r"(?:\d+(?:\.\d+)?%|x(?:[1-9]\d*(?:\.\d+)?))"),
+    re.compile(r"(?:[0-9]+(?:\.[0-9]+)?%|x(?:[1-9][0-9]*(?:\.[0-9]+)?))"),
     "bad-tolerance",
     "write a share such as 10%, or a factor such as x2",
 )
@@ -63,8 +71,29 @@ _WITHIN = Pattern(
 
 def _decode(values: dict[str, Any], reading: Reading) -> Numeric:
     body = Numeric(**values)
-    check_steps(body.steps, body.number.value, reading)
+    number = body.number
+    _report_odd_number(number, reading)
+    check_steps(body.steps, number.value, number.bounds, reading)
     return body
+
+
+def _report_odd_number(number: Number, reading: Reading) -> None:
+    value, within = number.value, number.within
+    share, factor = number.share, number.factor
+    if not all(map(math.isfinite, number.bounds)):
+        hint = "use a larger unit: numbers end at 1e308"
+        reading.error("not-finite", f"{quoted(value)} is too large", value.place, hint)
+        return
+    if number.amount == 0 and share != 0:
+        message = f"{quoted(within)} of 0 is 0, so nothing but 0 would be right"
+        hint = "write 0% if that is meant, or ask for a number that is not 0"
+    elif share is not None and share >= 1:
+        message, hint = f"within {quoted(within)} of any number lies 0", "use a factor, such as x3"
+    elif factor is not None and factor > 10:
+        message, hint = f"{quoted(within)} is more than an order of magnitude", "use x10 at most"
+    else:
+        return
+    reading.error("bad-tolerance", message, within.place, hint)
 
 
 def _written(body: Numeric) -> dict[str, Any]:
