@@ -25,6 +25,7 @@ MISTAKES = {
     ),
     "dash indented too little": ("a:\n  - x\n - y\n", "3:2 indentation", "- y"),
     "key below a list": ("- x\ny: z\n", "2:1 indentation", "y: z"),
+    "key below an empty dash": ("- \ny: z\n", "2:1 indentation", "y: z"),
     "list below a value": ("a: b\n- c\n", "2:1 indentation", "- c"),
     "block line indented less": ("a: |\n    x y\n  z w\nb: c\n", "3:3 indentation", "z w"),
     "block line among keys": (
@@ -90,7 +91,14 @@ MISTAKES = {
     "question mark": ("a: ? b\n", "1:4 unquoted-start", "?"),
     "bracket": ("a: ] x\n", "1:4 unquoted-start", "]"),
     "comma": ("a: , x\n", "1:4 unquoted-start", ","),
-    "anything else": ("a: b\n... x\n", "2:5 yaml", "x"),
+    "directive": ("%YAML 3.0\n---\na: b\n", "1:1 directive", "%YAML 3.0"),
+    "directive alone": ("%YAML 1.2\na: b\n", "1:1 directive", "%YAML 1.2"),
+    "text beside the dashes": ("--- a: b\n", "1:5 document", "a: b"),
+    "text after the dots": ("a: b\n... x\n", "2:1 document", "... x"),
+    "lines after the dots": ("a: b\n...\nc: d\n", "2:1 document", "..."),
+    "nothing but dots": ("...\na: b\n", "1:1 document", "..."),
+    "colon without a key": ("a: b\n: c\n", "2:1 no-key", ":"),
+    "anything else": ("! [", "1:4 yaml", ""),
 }
 
 
@@ -157,7 +165,8 @@ error[text-after-end]: the text goes on after the closing '
  --> a.yml:1:13
   |
 1 | prompt: 'It's late'
-  |             ^^^^^^^ put all of it in quotes, and write '' for a ' inside""",
+  |             ^^^^^^^ put all of it in quotes, with '' for a ' inside, \
+or write it indented below 'prompt: |'""",
         ),
         (
             "questions: - id: x\n",

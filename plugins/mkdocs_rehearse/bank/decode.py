@@ -13,7 +13,7 @@ from .ids import revision, stored_id
 from .kinds import KINDS, fitting
 from .kinds.kind import Kind
 from .model import LEVELS, Bank, Question, Reference, Waiver
-from .reader import Mapping, Node
+from .reader import Mapping, Node, Refused
 from .shapes import (
     SIGNAL,
     SLUG,
@@ -26,6 +26,8 @@ from .shapes import (
     Reading,
     Record,
     Words,
+    closest,
+    entry_above,
     has_required,
     read_fields,
     report_wrong_type,
@@ -121,7 +123,9 @@ class _QuestionShape:
         all_fields = dict(QUESTION_FIELDS)
         for each in KINDS.values():
             all_fields.update(each.fields)
-        node = spelled(node, all_fields, reading)
+        kinds = fitting(node.entries.keys())
+        named = {**QUESTION_FIELDS, **kinds[0].fields} if len(kinds) == 1 else QUESTION_FIELDS
+        node = spelled(node, all_fields, reading, named)
         values = read_fields(node, QUESTION_FIELDS, reading)
         if "id" in values:
             _report_taken_slug(values["id"], reading)
@@ -165,7 +169,9 @@ BANK_FIELDS = {
 
 def decode_bank(node: Node, path: str, reading: Reading) -> Bank | None:
     """The bank with its sound questions, or None if the file is no bank at all."""
-    if not isinstance(node, Mapping):
+    if isinstance(node, Refused):
+        return None
+    if not isinstance(node, Mapping) or not any(closest(key, BANK_FIELDS) for key in node.entries):
         hint = "begin the file with 'title:', 'track:' and 'questions:'"
         reading.error("wrong-type", "this is not a bank of questions", node.place, hint)
         return None
@@ -205,6 +211,8 @@ def _kind(node: Mapping, reading: Reading) -> Kind[Any] | None:
             own = next(own for own in entries if own in kind.fields and own not in other.fields)
             message = f"'{key}' and '{own}' in one question"
             hint = f"'{key}' is for {other.name} questions, '{own}' for {kind.name}: keep one kind"
+            if above := entry_above(key, node, kind.fields):
+                hint = f"indent it more if it belongs to '{above}' above"
             reading.error("two-kinds", message, key.place, hint)
             return None
     if len(kinds) > 1:

@@ -146,10 +146,10 @@ def _read_bank(path: Path, shown: str, reading: Reading) -> tuple[Bank | None, P
         reading.error("bad-id", message, place, f"rename the file: {SLUG.hint}")
     node, problems = read(source)
     reading.problems.extend(problems)
-    if node is None:
+    if node is None or node == "":
         if not problems:
             hint = "begin it with 'title:', 'track:' and 'questions:'"
-            reading.error("empty-bank", "the file is empty", place, hint)
+            reading.error("empty-bank", "the file says nothing", place, hint)
         return None, place
     return decode_bank(node, shown, reading), place
 

@@ -5,6 +5,7 @@ Problems are values that are collected, never raised, so that one run shows all 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -19,6 +20,11 @@ EXCERPT_CELLS = 100
 TAB_CELLS = 4
 
 QUOTED_CHARACTERS = 60
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
+)
+"""What does not show, or not as what it is: controls, spaces of other kinds, marks of direction."""
 
 _ZERO_WIDTH_JOINER = "\u200d"
 _EMOJI_SELECTOR = "\ufe0f"
@@ -90,8 +96,12 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def quoted(text: str) -> str:
-    """A stretch of an author's text for a message: on one line, in quotes, not too long."""
-    line = " ".join(text.split())
+    """A stretch of an author's text for a message: on one line, in quotes, not too long.
+
+    What cannot be seen is named.
+    """
+    shown = _HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+    line = " ".join(shown.split())
     return f"'{line if len(line) <= QUOTED_CHARACTERS else line[: QUOTED_CHARACTERS - 1] + '…'}'"
 
 
@@ -178,6 +188,8 @@ def _cells(line: str) -> list[tuple[str, int]]:
             category = unicodedata.category(character)
             if category in ("Mn", "Me", "Cf"):
                 width = 0
+                if category == "Cf" and character != _ZERO_WIDTH_JOINER:
+                    text = ""  # a terminal may show it, or turn the line around
             elif category in ("Cc", "Cs"):
                 text = "\N{REPLACEMENT CHARACTER}"
             elif unicodedata.east_asian_width(character) in "WF":

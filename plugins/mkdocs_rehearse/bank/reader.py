@@ -16,7 +16,7 @@ import yaml
 
 from .problem import Place, Problem, quoted
 from .source import Source, Text
-from .syntax import explain
+from .syntax import COMMENT, CUT_TEXT, explain
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -27,15 +27,12 @@ _UNSEEN = re.compile(
 
 
 @dataclass(slots=True, eq=False)
-class Sequence:
-    """A list; it begins at its first dash or at its bracket."""
+class _Stretch:
+    """Part of a file."""
 
     source: Source
     start: int
     end: int
-    items: list[Node] = field(default_factory=list)
-    damaged: bool = False
-    """Something inside it was reported while reading."""
 
     @property
     def place(self) -> Place:
@@ -43,21 +40,32 @@ class Sequence:
 
 
 @dataclass(slots=True, eq=False)
-class Mapping:
+class Sequence(_Stretch):
+    """A list; it begins at its first dash or at its bracket."""
+
+    items: list[Node] = field(default_factory=list)
+    damaged: bool = False
+    """Something inside it was reported while reading."""
+
+
+@dataclass(slots=True, eq=False)
+class Mapping(_Stretch):
     """Keys and values in the file's order; it begins at its first key or at its brace."""
 
-    source: Source
-    start: int
-    end: int
     entries: dict[Text, Node] = field(default_factory=dict)
     damaged: bool = False
-
-    @property
-    def place(self) -> Place:
-        return self.source.place(self.start, self.end)
+    lacking: bool = False
+    """A key was reported and left out, so that nobody can say which are missing."""
 
 
-Node = Text | Sequence | Mapping
+@dataclass(slots=True, eq=False)
+class Refused(_Stretch):
+    """Stands for a value that was reported while reading: nothing more is said of it."""
+
+    damaged: bool = True
+
+
+Node = Text | Sequence | Mapping | Refused
 
 
 def read(source: Source) -> tuple[Node | None, list[Problem]]:
@@ -71,13 +79,20 @@ def read(source: Source) -> tuple[Node | None, list[Problem]]:
         composer.compose(yaml.parse(source.text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         open_at = [collection.start for collection in composer.open_collections()]
-        return None, [*composer.problems, explain(error, source, composer.last, open_at)]
+        problem = explain(error, source, composer.last, open_at)
+        # What was found on that line is most likely the same mistake.
+        others = [other for other in composer.problems if _line(other) != _line(problem)]
+        return None, [*others, problem]
     except (ValueError, OverflowError):
         # PyYAML's own scanner, on an escape for a character beyond Unicode.
         start = composer.last.end_mark.index
         composer.report(*_unseen("\N{REPLACEMENT CHARACTER}"), start, len(source.text))
         return None, composer.problems
     return composer.root, composer.problems
+
+
+def _line(problem: Problem) -> int:
+    return problem.place.line if problem.place else 0
 
 
 def _unseen(character: str) -> tuple[str, str, str]:
@@ -103,6 +118,8 @@ class _Composer:
         """Of the innermost mapping, while it waits for its value."""
         self._outer: list[tuple[Sequence | Mapping | None, Text | None]] = []
         self._documents = 0
+        self._lost: Mapping | None = None
+        """The mapping in which another began, as its dash is missing."""
 
     def compose(self, events: Iterable[yaml.Event]) -> None:
         """Take all events of the first document."""
@@ -132,6 +149,10 @@ class _Composer:
                 value = value.rstrip()  # so that |, |- and |+ say the same
             elif style == '"' and (unseen := _UNSEEN.search(value)):
                 self.report(*_unseen(unseen[0]), start, end)
+        elif (comment := COMMENT.match(self.source.text, end)) and (
+            " " in value or comment["glued"]  # after one word it is a remark
+        ):
+            self.report("cut-text", *CUT_TEXT, comment.start("hash"), comment.end())
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         self._attach(Text.read(value, self.source, start, end))
@@ -156,11 +177,11 @@ class _Composer:
 
     def _alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
-        alias = Text.read(self.source.text[start:end], self.source, start, end)
+        alias = self.source.text[start:end]
         message = f"{quoted(alias)} stands for a value written elsewhere"
         hint = "write the value itself, or if this is text, put it in quotes"
         self.report("alias", message, hint, start, end)
-        self._attach(alias)
+        self._attach(Refused(self.source, start, end))
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -169,6 +190,7 @@ class _Composer:
             hint = "a bank is one document: remove this line"
             start, end = event.start_mark.index, event.end_mark.index
             self.report("several-documents", message, hint, start, end)
+            self.root = None  # nobody can say what belongs together
 
     def _attach(self, node: Node) -> None:
         parent = self._inner
@@ -186,20 +208,36 @@ class _Composer:
             self.root = node
 
     def _as_key(self, node: Node, parent: Mapping) -> Text:
+        if isinstance(node, Text) and node not in parent.entries and node != "<<":
+            return node
+        if parent is self._lost or isinstance(node, Refused):
+            return _DROPPED
         if not isinstance(node, Text):
+            parent.lacking = True
             found = ("complex-key", "a list or a mapping in the place of a key")
             hint = "if this is a text with brackets or braces, put it in quotes"
         elif node == "<<":
+            parent.lacking = True
             found = ("merge-key", "'<<' takes keys from elsewhere")
             hint = "write the keys themselves"
-        elif node in parent.entries:
-            found = ("duplicate-key", f"{quoted(node)} for the second time")
-            first = next(key for key in parent.entries if key == node)
-            hint = f"it is on line {self.source.line(first.start)} already: keep one of them"
         else:
-            return node
+            found, hint = self._twice(node, parent)
         self.report(*found, hint, node.start, node.end)
         return _DROPPED
+
+    def _twice(self, key: Text, parent: Mapping) -> tuple[tuple[str, str], str]:
+        first = next(iter(parent.entries))
+        hint = "keep one of the two"
+        in_braces = self.source.text[parent.start] == "{"
+        if key == first and not in_braces and len(self._outer) > 1:
+            self._lost = parent
+            hint += ", or put a dash before it if another item begins here"
+        value = parent.entries[key]
+        if not isinstance(value, Text):
+            value.damaged = True  # what it lacks may stand here
+        earlier = next(other for other in parent.entries if other == key)
+        line = self.source.line(earlier.start)
+        return ("duplicate-key", f"{quoted(key)} is on line {line} already"), hint
 
     def _refuse_properties(self, event: Any) -> None:
         for code, mark, name in (("anchor", "&", event.anchor), ("tag", "!", event.tag)):
@@ -211,6 +249,8 @@ class _Composer:
                 self.report(code, message, hint, first, first + len(written))
 
     def report(self, code: str, message: str, hint: str, start: int, end: int) -> None:
+        if any(key is _DROPPED for _, key in [*self._outer, (None, self._key)]):
+            return
         place = self.source.place(start, end)
         self.problems.append(Problem(code, message, "error", place, hint))
         for collection in self.open_collections():

@@ -80,6 +80,11 @@ class Text(str):
         return text
 
     @property
+    def is_block(self) -> bool:
+        """Whether it stands indented below ``|`` or ``>``."""
+        return self.source.text.startswith(("|", ">"), self.start)
+
+    @property
     def place(self) -> Place | None:
         """Its first line; of a block (``|``) the first line of its text."""
         if not hasattr(self, "source"):
@@ -106,7 +111,7 @@ class Text(str):
 
     def _first(self) -> int:
         written = self.source.text
-        if self and written[self.start] in "|>":
+        if self and self.is_block:
             header = _LINE_BREAK.search(written, self.start)
             offset = header.end() if header else self.start
             while offset < self.end and written[offset].isspace():

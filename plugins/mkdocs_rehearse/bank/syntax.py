@@ -17,8 +17,36 @@ from .source import Source
 _BEFORE_VALUE = re.compile(r" *((?:- +)*)(?:([A-Za-z_][\w-]{0,40}) *:(?=\s|$) *)?")
 """What may stand before a value on its line: indentation, dashes and a key."""
 
-_NOT_CONTINUED = re.compile(r"expected key|'-' indicator|<block end>")
+_NOT_CONTINUED = re.compile(r"expected key|<document start>|'-' indicator|<block end>")
 """The parser's words for a line that belongs to nothing above it."""
+
+COMMENT = re.compile(r"[ \t]+(?P<hash>#(?P<glued>\S?).*)")
+"""What may follow a text without quotes on its line."""
+
+CUT_TEXT = (
+    "the text ends here, as ' #' begins a comment",
+    "if this is text, put all of it in quotes; if it is a comment, move it to its own line",
+)
+"""Message and hint."""
+
+_OTHER_SPACE = re.compile(
+    r" *(?:- *)*(?:[\w-]+ *:)? *(?P<spaces>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)"
+)
+"""White space other than spaces and tabs where YAML wants spaces."""
+
+_MARK = re.compile(r"^(?:%|\.\.\.(?!\S))", re.MULTILINE)
+"""The start of a line that says something of the document or ends it."""
+
+_NEXT = re.compile(r" *(?:- |[\w-]+ *:(?:\s|$))")
+"""The start of a line that is a key or an item of its own."""
+
+_LOST_KEYS = {
+    re.compile(r"[<=>]{7}"): "git left this mark: keep one of the versions, and none of the marks",
+    re.compile(r"[\w-]+ *:\S"): "put a space after the colon",
+    re.compile(r"[\w-]+ *："): "put ':' and a space in the place of the wide colon",
+    re.compile(""): "write 'key: value', or indent it deeper if it belongs to a text above",
+}
+"""What a line without a key looks like, and what to do about it."""
 
 _SPECIAL_STARTS = "`@*&!%|>[]{},?-"
 
@@ -34,7 +62,10 @@ def explain(
     mistake = _Mistake(error, source, last, open_at)
     for find in (
         mistake.tab,
+        mistake.space,
+        mistake.document,
         mistake.quote,
+        mistake.comment,
         mistake.colon,
         mistake.text_after,
         mistake.bracket,
@@ -68,7 +99,34 @@ class _Mistake:
         if self._character(self.offset) != "\t":
             return None
         hint = "YAML wants spaces here: set the editor to indent with spaces"
+        if not self._line(self.offset).strip():
+            hint = "delete the white space on this empty line"
         return self.report("tab", "a tab in the indentation", self.offset, 1, hint)
+
+    def space(self) -> Problem | None:
+        for offset in (self.offset, self.opened, self.last.start_mark.index):
+            found = _OTHER_SPACE.match(self.source.text, self.source.line_start(offset))
+            if found:
+                start, end = found.span("spaces")
+                message = f"a space that is none to YAML, U+{ord(found['spaces'][0]):04X}"
+                return self.report("space", message, start, end - start, "write a plain space")
+        return None
+
+    def document(self) -> Problem | None:
+        line = self._line(self.offset)
+        if line.startswith("--- "):
+            start = self.source.line_start(self.offset) + len("--- ")
+            hint = "begin a new line after '---', or leave it out"
+            return self.report("document", "text on the line of '---'", start, 0, hint)
+        marks = [found.start() for found in _MARK.finditer(self.source.text)]
+        before = [mark for mark in marks if mark <= self.offset]
+        if not before or not ("<document start>" in self.reason or _MARK.match(line)):
+            return None
+        if self._character(before[-1]) == "%":
+            message = "a line that begins with '%' tells YAML how to read, and a bank needs none"
+            return self.report("directive", message, before[-1], 0, "remove it")
+        hint = "remove this line, or what follows it"
+        return self.report("document", "the bank ends here, but more follows", before[-1], 0, hint)
 
     def quote(self) -> Problem | None:
         if "quoted scalar" not in self.context:
@@ -76,6 +134,15 @@ class _Mistake:
         if "escape" in self.reason or "hex" in self.reason:
             return self._bad_escape()
         return self._unclosed_quote(self.opened, "this quote is never closed")
+
+    def comment(self) -> Problem | None:
+        if self.style != "plain" or not self._not_continued():
+            return None
+        comment = COMMENT.match(self.source.text, self.last.end_mark.index)
+        if not comment or _NEXT.match(self.source.text, self.source.line_start(self.offset)):
+            return None
+        message, hint = CUT_TEXT
+        return self.report("cut-text", message, comment.start("hash"), 0, hint)
 
     def colon(self) -> Problem | None:
         if "mapping values are not allowed" not in self.reason or self.style != "plain":
@@ -107,13 +174,14 @@ class _Mistake:
         if self.style in ("'", '"'):
             if start < self.source.line_start(self.offset):
                 line = self.source.line(self.offset)
-                message = f"this quote is closed on line {line} only, where another text begins"
+                message = f"this quote goes on to line {line}, where the next {opening} closes it"
                 return self._unclosed_quote(start, message)
             inner = "''" if opening == "'" else '\\"'
-            hint = f"put all of it in quotes, and write {inner} for a {opening} inside"
-            return self._stray(opening, hint)
+            hint = f"put all of it in quotes, with {inner} for a {opening} inside"
+            below = self._below(start)
+            return self._stray(opening, hint + (f", or write it {below}" if below else ""))
         if opening in "]}" and not self.style:
-            return self._stray(opening, self._quote_it(self.offset))
+            return self._stray(opening, self._quote_it(self._value_start(self.offset)))
         return None
 
     def bracket(self) -> Problem | None:
@@ -122,12 +190,13 @@ class _Mistake:
             return None
         start = brackets[-1]
         closing = "]" if self._character(start) == "[" else "}"
-        next_key = self._character(self.offset) == ":" and start < self.source.line_start(
-            self.offset
-        )
+        line = self.source.line_start(self.offset)
+        next_key = start < line and _NEXT.match(self.source.text, line)
         if next_key or not self.source.text[self.offset :].strip():
             message = f"this '{self._character(start)}' is never closed"
             hint = f"close it with '{closing}', or if it is text, put it in quotes"
+            if re.match(rf".* #.*\{closing}", self.source.text[start:line]):
+                hint = f"its '{closing}' is in a comment, as ' #' begins one"
             return self.report("unclosed-bracket", message, start, 1, hint)
         if "',' or" not in self.reason:
             return None
@@ -137,13 +206,15 @@ class _Mistake:
 
     def indentation(self) -> Problem | None:
         at = self.opened if "simple key" in self.context else self.offset
+        if self._character(at) == ":":
+            return self.report("no-key", "no key before this colon", at, 1, "write one")
         if self.style in ("|", ">") and self.last.end_mark.index >= self.source.line_start(at):
-            message = "this line is indented less than the text above it"
-            hint = "indent it like the first line of that text"
-            return self.report("indentation", message, at, 0, hint)
+            return self._block_left(at)
         if self._not_continued():
             message = "this line does not go on with anything above it"
             hint = "line it up with the keys or dashes it belongs with"
+            if re.match("-[^ -]", self.source.text[at : at + 2]):
+                hint = "put a space after the dash"
             return self.report("indentation", message, at, 0, hint)
         return None
 
@@ -155,6 +226,8 @@ class _Mistake:
         special = self._character(at)
         if not special or special not in _SPECIAL_STARTS:
             return None
+        if self.source.text[at - 1 : at + 1] == "{%":
+            at, special = at - 1, "{%"
         hint = self._quote_it(at)
         if special == "-":
             hint = "begin a list on the line below its key; if this is text, put it in quotes"
@@ -167,6 +240,21 @@ class _Mistake:
         """The problem at an offset; without a length up to the end of its line."""
         end = offset + length if length else len(self.source.text)
         return Problem(code, message, "error", self.source.place(offset, end), hint)
+
+    def _block_left(self, at: int) -> Problem:
+        """What made a block (``|``) end before the line at an offset."""
+        start = self.last.start_mark.index
+        if re.match(r"[|>]\S*\d", self.source.text[start:at]):
+            hint = "write '|' without a number"
+            return self.report("indentation", "the text below is indented less", start, 0, hint)
+        indent = at - self.source.line_start(at)
+        blank = re.compile(rf"^ {{{indent + 1},}}$", re.MULTILINE)
+        if not self.last.value.strip() and (found := blank.search(self.source.text, start, at)):
+            message = "an empty line with more spaces than the text below it"
+            return self.report("indentation", message, found.start(), 0, "delete its spaces")
+        message = "this line is indented less than the text above it"
+        hint = "indent it like the first line of that text"
+        return self.report("indentation", message, at, 0, hint)
 
     def _bad_escape(self) -> Problem:
         start = self.source.text.rfind("\\", self.opened, self.offset + 1)
@@ -191,29 +279,44 @@ class _Mistake:
         return self.report("text-after-end", message, self.offset, 0, hint)
 
     def _lost_key(self, start: int) -> Problem:
-        written = self.source.place(start, len(self.source.text)).excerpt.strip()
-        hint = "write 'key: value', or indent it deeper if it belongs to a text above"
-        if re.match(r"[\w-]+:\S", written):
-            hint = "put a space after the colon"
+        hint = next(
+            hint for form, hint in _LOST_KEYS.items() if form.match(self.source.text, start)
+        )
         return self.report("no-colon", "a line without a key", start, 0, hint)
 
     def _not_continued(self) -> bool:
-        return bool(_NOT_CONTINUED.search(self.reason))
+        at_key = _NEXT.match(self.source.text, self.offset)
+        after_empty_dash = at_key and "node content" in self.reason
+        return bool(_NOT_CONTINUED.search(self.reason) or after_empty_dash)
 
     def _quote_it(self, offset: int) -> str:
         below = self._below(offset)
         return f"put the text in quotes, or write it {below}" if below else "put it in quotes"
 
     def _below(self, offset: int) -> str:
-        """Where the text at an offset could stand as a block, if after a key or a dash."""
+        """Where the text at an offset could stand as a block, if right after a key or a dash."""
+        if self._value_start(offset) != offset:
+            return ""
         dashes, key = self._before(offset)
         start = f"{key}: |" if key else "- |" if dashes else ""
         return start and f"indented below '{start}'"
 
     def _before(self, offset: int) -> tuple[str, str]:
         """The dashes and the key before the value on an offset's line."""
+        found = self._line_head(offset)
+        return found[1], found[2] or ""
+
+    def _value_start(self, offset: int) -> int:
+        """Where the value on an offset's line begins."""
+        return self._line_head(offset).end()
+
+    def _line_head(self, offset: int) -> re.Match[str]:
         found = _BEFORE_VALUE.match(self.source.text, self.source.line_start(offset))
-        return (found[1], found[2] or "") if found else ("", "")
+        assert found  # it matches nothing, too
+        return found
+
+    def _line(self, offset: int) -> str:
+        return self.source.place(offset, offset).excerpt
 
     def _character(self, offset: int) -> str:
         return self.source.text[offset : offset + 1]

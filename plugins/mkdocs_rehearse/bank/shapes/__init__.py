@@ -7,7 +7,7 @@ question leaves it out if anything was reported.
 
 from .lists import ListOf, OneOrMore
 from .reading import Field, Fields, Reading, Shape, closest, report_wrong_type
-from .records import MapOf, Record, has_required, read_fields, spelled
+from .records import MapOf, Record, entry_above, has_required, read_fields, spelled
 from .texts import SIGNAL, SLUG, Choice, Pattern, Words
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Shape",
     "Words",
     "closest",
+    "entry_above",
     "has_required",
     "read_fields",
     "report_wrong_type",

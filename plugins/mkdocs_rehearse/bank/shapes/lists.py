@@ -30,7 +30,7 @@ class ListOf(Generic[T]):
             report_wrong_type(node, name, "a list", reading, hint)
             return None
         count = len(node.items)
-        if count < self.least:
+        if count < self.least and not node.damaged:
             message = f"{name} has {count} of at least {self.least}"
             reading.error("too-few", message, node.place, self.hint)
         elif self.most is not None and count > self.most:
@@ -58,6 +58,6 @@ class OneOrMore(Generic[W]):
         if isinstance(node, Sequence):
             for index, item in enumerate(node.items):
                 if isinstance(item, Text) and item in node.items[:index]:
-                    message = f"{quoted(item)} for the second time"
-                    reading.error("repeated", message, item.place, "keep one of them")
+                    message = f"{quoted(item)} is in this list already"
+                    reading.error("repeated", message, item.place, "keep one of the two")
         return values

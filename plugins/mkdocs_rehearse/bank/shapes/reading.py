@@ -58,6 +58,9 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 
 
 def report_wrong_type(node: Node, name: str, wanted: str, reading: Reading, hint: str = "") -> None:
+    """Say what a value has to be, unless something was said of it while it was read."""
+    if not isinstance(node, Text) and node.damaged:
+        return
     if node == "":
         reading.error("empty", f"{name} says nothing: it has to be {wanted}", node.place, hint)
         return

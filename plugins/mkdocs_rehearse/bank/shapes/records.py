@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from ..problem import quoted
-from ..reader import Mapping, Node
+from ..reader import Mapping, Node, Refused
 from ..source import Text
-from .reading import Fields, Reading, Shape, closest, report_wrong_type
+from .reading import Field, Fields, Reading, Shape, closest, report_wrong_type
 
 T = TypeVar("T")
 
@@ -49,6 +50,8 @@ class Record(Generic[T]):
     def read(self, node: Node, name: str, reading: Reading) -> T | None:
         if not isinstance(node, Mapping):
             hint = f"its keys are: {', '.join(self.fields)}"
+            if isinstance(node, Text) and node.partition(":")[0] in self.fields:
+                hint = "put a space after the colon"
             report_wrong_type(node, name, "keys with values", reading, hint)
             return None
         node = spelled(node, self.fields, reading)
@@ -58,20 +61,42 @@ class Record(Generic[T]):
         return self.make(**values) if has_required(values, self.fields) else None
 
 
-def spelled(node: Mapping, fields: Fields, reading: Reading) -> Mapping:
-    """The entries of these fields. A misspelt key is reported, then read as what it was meant."""
+def spelled(
+    node: Mapping, fields: Fields, reading: Reading, named: Iterable[str] = ()
+) -> Mapping:
+    """The entries of these fields. A misspelt key is reported, then read as what it was meant.
+
+    A key like none of the fields is told the named ones, or else all of them.
+    """
     if node.entries.keys() <= fields.keys():
         return node
     entries = {key: value for key, value in node.entries.items() if key in fields}
     for key, value in node.entries.items():
         if key in fields:
             continue
-        guess = closest(key, fields)
-        hint = f"did you mean '{guess}'?" if guess else f"the keys here are: {', '.join(fields)}"
+        above = entry_above(key, node, fields)
+        if guess := closest(key, fields):
+            hint = f"did you mean '{guess}'?"
+        elif above:
+            hint = f"indent it more if it belongs to '{above}' above"
+        else:
+            hint = f"the keys here are: {', '.join(named or fields)}"
         reading.error("unknown-key", f"unknown key {quoted(key)}", key.place, hint)
         if guess and guess not in entries:
             entries[Text.read(guess, key.source, key.start, key.end)] = value
+        elif above and node.entries[above] == "":
+            entries[above] = Refused(above.source, above.start, above.end)
     return replace(node, entries=entries)
+
+
+def entry_above(key: Text, node: Mapping, fields: Fields) -> Text | None:
+    """The key right above, if this one may belong into its value and be indented too little."""
+    keys = list(node.entries)
+    above = keys[keys.index(key) - 1]
+    value = node.entries[above]
+    shape = fields[above].shape if above in fields else None
+    inside = key in getattr(getattr(shape, "item", shape), "fields", ())
+    return above if inside or (isinstance(value, Text) and value.is_block) else None
 
 
 def read_fields(node: Mapping, fields: Fields, reading: Reading) -> dict[str, Any]:
@@ -86,10 +111,21 @@ def read_fields(node: Mapping, fields: Fields, reading: Reading) -> dict[str, An
             if value is not None:
                 values[str(key)] = value
     for name, field_ in fields.items():
-        if name not in node.entries and field_.required:
-            hint = f"add '{name}': {field_.description}"
-            reading.error("missing-key", f"'{name}' is missing", node.place, hint)
+        if field_.required and name not in node.entries and not node.lacking:
+            _report_missing(name, field_, node, reading)
     return values
+
+
+def _report_missing(name: str, field: Field, node: Mapping, reading: Reading) -> None:
+    line = re.compile(rf"^\s*({name}):(?:\s|$)", re.MULTILINE)
+    for text in node.entries.values():
+        if isinstance(text, Text) and (found := line.search(text)):
+            message = f"'{name}:' is read as part of the text above"
+            hint = "line it up with the other keys"
+            reading.error("indentation", message, text.at(found.start(1), len(name)), hint)
+            return
+    hint = f"add '{name}': {field.description}"
+    reading.error("missing-key", f"'{name}' is missing", node.place, hint)
 
 
 def has_required(values: Table[str, Any], fields: Fields) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..problem import quoted
 from ..reader import Node
 from ..source import Text
+from ..syntax import COMMENT
 from .reading import Reading, closest, report_wrong_type
 
 
@@ -27,6 +28,8 @@ class Words:
             return None
         if not node or node.isspace():
             hint = self.hint or "write a text here"
+            if COMMENT.match(node.source.text, node.end):
+                hint = "what follows '#' is a comment: if it is the text, put it in quotes"
             reading.error("empty", f"{name} says nothing", node.place, hint)
             return None
         if self.least > 1 and (length := len(" ".join(node.split()))) < self.least:
