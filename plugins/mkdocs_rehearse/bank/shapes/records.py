@@ -61,9 +61,7 @@ class Record(Generic[T]):
         return self.make(**values) if has_required(values, self.fields) else None
 
 
-def spelled(
-    node: Mapping, fields: Fields, reading: Reading, named: Iterable[str] = ()
-) -> Mapping:
+def spelled(node: Mapping, fields: Fields, reading: Reading, named: Iterable[str] = ()) -> Mapping:
     """The entries of these fields. A misspelt key is reported, then read as what it was meant.
 
     A key like none of the fields is told the named ones, or else all of them.
