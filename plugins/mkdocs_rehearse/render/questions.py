@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from mkdocs_rehearse.bank import SIGNALS, Question, Reference
 
 from .links import Link
-from .order import placed
+from .order import disordered, placed, shuffled
 from .templates import ENVIRONMENT
 from .texts import Texts
 
@@ -27,7 +27,9 @@ class Questions:
         filters: dict[str, Callable[..., Any]] = {
             "block": lambda text: Markup(texts.block(text)),
             "inline": lambda text: Markup(texts.inline(text)),
-            "placed": lambda question: placed(question.body.options, question.id),
+            "placed": placed,
+            "shuffled": shuffled,
+            "disordered": disordered,
             "source": self._source,
         }
         environment.filters = ENVIRONMENT.filters | filters
