@@ -43,7 +43,7 @@ def _decode(values: dict[str, Any], reading: Reading) -> Matching:
     if len(body.rights) > MOST_RIGHT:
         message = f"{len(body.rights)} right-hand texts, of at most {MOST_RIGHT}"
         hint = "leave out some of the extras"
-        reading.error("too-many", message, body.extras[-1].place, hint)
+        reading.error("too-many", message, body.rights[MOST_RIGHT].place, hint)
     return body
 
 
