@@ -8,7 +8,7 @@ import { KINDS } from '../../plugins/mkdocs_rehearse/client/questions/kinds.js';
 import { scoreOf, tallyOf } from '../../plugins/mkdocs_rehearse/client/questions/multiple.js';
 
 test('every kind that the build publishes can be brought to life', () => {
-  assert.deepEqual(Object.keys(KINDS).sort(), ['multiple', 'recall', 'single']);
+  assert.deepEqual(Object.keys(KINDS).sort(), ['matching', 'multiple', 'ordering', 'recall', 'single']);
 });
 
 test('a set of options is written in at most four characters and read back', () => {

@@ -19,7 +19,7 @@ import { say } from '../ui/strings.js';
 import { showTrouble } from '../ui/trouble.js';
 import { fetchBank, fetchCatalog, questionElement } from './catalog.js';
 import { failedView, overView, restView } from './review-ends.js';
-import { placed } from './shuffle.js';
+import { placed, shuffled } from './shuffle.js';
 
 /** @param {HTMLElement} root */
 export async function mount(root) {
@@ -221,7 +221,9 @@ function placeAnew(question, seed) {
   for (const list of question.querySelectorAll('[data-placed]')) {
     /** @param {Element} item */
     const textOf = (item) => (item.querySelector('.rq-text') ?? item).textContent ?? '';
-    list.append(...placed([...list.children], textOf, seed));
+    const items = [...list.children];
+    const isByChance = list.getAttribute('data-placed') === 'shuffled';
+    list.append(...(isByChance ? shuffled(items, seed) : placed(items, textOf, seed)));
     for (const [index, cap] of list.querySelectorAll('.rq-cap').entries()) {
       cap.textContent = String(index + 1);
     }

@@ -45,5 +45,7 @@
 export const KINDS = {
   single: async () => (await import('./single.js')).single,
   multiple: async () => (await import('./multiple.js')).multiple,
+  ordering: async () => (await import('./ordering.js')).ordering,
+  matching: async () => (await import('./matching.js')).matching,
   recall: async () => (await import('./recall.js')).recall,
 };

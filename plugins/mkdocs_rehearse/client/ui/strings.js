@@ -39,6 +39,17 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   backInMock: 'It goes into your review.',
   setAside: 'It stays out of review, as you set it aside.',
 
+  // Ordering and matching
+  moveUp: 'Move up: {text}',
+  moveDown: 'Move down: {text}',
+  movedTo: '{text}, {place} of {total}',
+  inOrder: 'In order',
+  goesFirst: 'Goes first',
+  goesAfter: 'Goes after {place}',
+  rightPlace: 'Right place: {place}.',
+  neighbours: '{found} of {total} neighbours in order.',
+  matched: '{found} of {total} matched.',
+
   // Recall
   yourWords: 'Your answer, in your own words',
   wordsKept: 'Your words stay in this browser.',

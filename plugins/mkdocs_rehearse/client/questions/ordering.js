@@ -1,0 +1,204 @@
+/**
+ * Items that the reader moves into their order: by buttons, by arrow keys or by dragging. They are
+ * not shown in their right order, so there is something to check once one has moved.
+ */
+
+/** @import { Kind } from './kinds.js' */
+
+import { announce } from '../ui/announcer.js';
+import { build } from '../ui/build.js';
+import { icon } from '../ui/icons.js';
+import { say } from '../ui/strings.js';
+import { checkRow } from './checks.js';
+import { glide, letDrag, put } from './dragging.js';
+import { neighboursIn, readOrder, writeOrder } from './permutation.js';
+import { rowOf, rowsOf, textOf } from './rows.js';
+
+/**
+ * Where a key takes an item from its place.
+ * @type {Readonly<Record<string, (place: number, last: number) => number>>}
+ */
+const KEYS = {
+  ArrowUp: (place) => Math.max(place - 1, 0),
+  ArrowDown: (place, last) => Math.min(place + 1, last),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+const BUTTONS = /** @type {const} */ ([
+  { sign: 'up', words: 'moveUp', key: 'ArrowUp' },
+  { sign: 'down', words: 'moveDown', key: 'ArrowDown' },
+]);
+
+/** @type {Kind} */
+export function ordering({ root, key, check }) {
+  const list = /** @type {HTMLElement} */ (root.querySelector('.rq-items'));
+  disorder(list);
+  const shown = rowsOf(list);
+  const total = shown.length;
+  const order = () => rowsOf(list).map(itemOf);
+  const start = writeOrder(order());
+  const checks = checkRow(key, (sure) => {
+    check({ score: neighboursIn(order()) / (total - 1), choice: writeOrder(order()) }, sure);
+  });
+  const controls = shown.flatMap((row) => addControls(row));
+  number(list);
+
+  /** @param {HTMLElement} row */
+  function addControls(row) {
+    const text = textOf(row);
+    const buttons = BUTTONS.map(({ sign, words, key }) => {
+      const label = { 'aria-label': say(words, { text }) };
+      const press = { type: 'button', click: () => move(row, key) };
+      return build('button', { class: 'rq-move', ...label, ...press }, icon(sign));
+    });
+    const grip = build('span', { class: 'rq-grip', 'aria-hidden': 'true' }, icon('grip'));
+    const moves = build('span', { class: 'rq-moves' }, ...buttons);
+    row.prepend(grip);
+    row.append(moves);
+    letDrag(row, grip, {
+      lifted: () => checks.enable(false),
+      ended: () => {
+        settle(row);
+        firstButton(row)?.focus({ preventScroll: true }); // The keys that check work from here.
+      },
+    });
+    return [grip, moves];
+  }
+
+  /** @param {HTMLElement} row @param {string} key one of `KEYS` */
+  function move(row, key) {
+    const place = rowsOf(list).indexOf(row);
+    const to = KEYS[key]?.(place, total - 1) ?? place;
+    glide(shown, () => put(row, to));
+    settle(row);
+  }
+
+  /** @param {HTMLElement} row the one that was moved */
+  function settle(row) {
+    number(list);
+    checks.enable(writeOrder(order()) !== start);
+    const place = rowsOf(list).indexOf(row) + 1;
+    announce(say('movedTo', { text: textOf(row), place, total }));
+  }
+
+  /** @param {boolean} isLocked */
+  function lock(isLocked) {
+    for (const control of controls) control.hidden = isLocked;
+  }
+
+  return {
+    slot: checks.element,
+    press: (key) => {
+      const named = rowOf(rowsOf(list), key);
+      const moving = key in KEYS ? focusedRow(list) : null;
+      if (named) firstButton(named)?.focus();
+      else if (moving) move(moving, key);
+      else return checks.press(key);
+      return true;
+    },
+    show: (choice) => {
+      lock(true);
+      const read = readOrder(choice, total);
+      if (!read) return;
+      const placed = inRightOrder(shown);
+      list.append(...read.flatMap((item) => placed[item] ?? []));
+      rowsOf(list).forEach(mark);
+    },
+    reset: () => {
+      for (const row of shown) unmark(row);
+      glide(shown, () => list.append(...shown));
+      number(list);
+      lock(false);
+      checks.enable(false);
+    },
+    focus: () => {
+      const [first] = shown;
+      if (first) firstButton(first)?.focus({ preventScroll: true });
+    },
+    tally: (choice) => {
+      const read = readOrder(choice, total);
+      return read && { said: say('neighbours', { found: neighboursIn(read), total: total - 1 }) };
+    },
+    answer: () => inRightOrder(shown).map(textOf).join('; '),
+  };
+}
+
+/** The item's place in the right order, from 0. @param {HTMLElement} row */
+function itemOf(row) {
+  return Number(row.dataset.item);
+}
+
+/** @param {readonly HTMLElement[]} rows */
+function inRightOrder(rows) {
+  return [...rows].sort((a, b) => itemOf(a) - itemOf(b));
+}
+
+/** The build never publishes the right order, but Review shuffles anew. @param {HTMLElement} list */
+function disorder(list) {
+  const [first, ...others] = rowsOf(list);
+  if (first && [first, ...others].every((row, place) => itemOf(row) === place)) list.append(first);
+}
+
+/**
+ * Numbers the rows and tells the first and the last that they go no further. Their buttons stay
+ * what they are, since a button that is disabled loses the focus.
+ * @param {HTMLElement} list
+ */
+function number(list) {
+  const rows = rowsOf(list);
+  rows.forEach((row, place) => {
+    capOf(row).textContent = String(place + 1);
+    const [up, down] = row.querySelectorAll('.rq-move');
+    up?.setAttribute('aria-disabled', String(place === 0));
+    down?.setAttribute('aria-disabled', String(place === rows.length - 1));
+  });
+}
+
+/** @param {HTMLElement} row */
+function capOf(row) {
+  return /** @type {HTMLElement} */ (row.querySelector('.rq-cap'));
+}
+
+/** @param {HTMLElement} row @returns {HTMLElement | null} one that has somewhere to go */
+function firstButton(row) {
+  return row.querySelector(".rq-move[aria-disabled='false']");
+}
+
+/** @param {HTMLElement} list @returns {HTMLElement | undefined} */
+function focusedRow(list) {
+  const { activeElement } = document;
+  const isOurs = activeElement?.matches('.rq-move') ?? false;
+  return isOurs ? rowsOf(list).find((row) => row.contains(activeElement)) : undefined;
+}
+
+/**
+ * Says whether a row follows the one it should, and which that is by the numbers of the right
+ * order, which the caps now show.
+ * @param {HTMLElement} row
+ * @param {number} place
+ * @param {readonly HTMLElement[]} rows
+ */
+function mark(row, place, rows) {
+  const item = itemOf(row);
+  const above = rows[place - 1];
+  const isRight = above ? itemOf(above) === item - 1 : item === 0;
+  const words = isRight ? say('inOrder') : item === 0 ? say('goesFirst') : say('goesAfter', { place: item });
+  row.dataset.mark = isRight ? 'right' : 'wrong';
+  capOf(row).textContent = String(item + 1);
+  row.append(
+    build(
+      'span',
+      { class: 'rq-place' },
+      icon(isRight ? 'check' : 'cross'),
+      build('span', { class: 'rh-hidden' }, say('rightPlace', { place: item + 1 })),
+      words,
+    ),
+  );
+}
+
+/** @param {HTMLElement} row */
+function unmark(row) {
+  delete row.dataset.mark;
+  row.querySelector('.rq-place')?.remove();
+}
