@@ -23,7 +23,7 @@ OTHERS = {
     "render": {"markdown", "jinja2", "markupsafe"},
     "embed": {"markdown"},
     "host": {"mkdocs", "jinja2", "rjsmin", "rcssmin"},
-    "command": {"yaml"},
+    "command": {"yaml", "markdown", "pathspec"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

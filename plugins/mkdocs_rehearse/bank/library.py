@@ -52,7 +52,7 @@ def load(
         return Library(problems=(Problem("no-folder", message, "error", None, hint),))
     shelf = _Shelf(signals)
     with _collector_at_rest():
-        for path in _bank_files(folder):
+        for path in bank_files(folder):
             shelf.add(path, _shown(path, root))
     aliases = shelf.aliases()
     return Library(
@@ -131,12 +131,7 @@ class _Shelf:
 
 def _read_bank(path: Path, shown: str, reading: Reading) -> tuple[Bank | None, Place | None]:
     """The bank if there is one to be had, and its first line as the place of the file."""
-    try:
-        source = Source.decode(shown, path.read_bytes())
-    except OSError as error:
-        message = f"'{shown}' cannot be opened: {error.strerror}"
-        reading.error("unreadable", message, None, "make the file readable, or remove it")
-        return None, None
+    source = Source.read(path, shown)
     if isinstance(source, Problem):
         reading.problems.append(source)
         return None, source.place
@@ -166,7 +161,7 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _bank_files(folder: Path) -> Iterator[Path]:
+def bank_files(folder: Path) -> Iterator[Path]:
     """In sorted order, so that builds on all machines agree."""
     for base, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from codecs import BOM_UTF8
 from functools import cached_property
+from pathlib import Path
 
 from .problem import Place, Problem
 
@@ -21,6 +22,16 @@ class Source:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+
+    @classmethod
+    def read(cls, file: Path, path: str) -> Source | Problem:
+        """A file, under the path to show for it, or the problem that it cannot be had."""
+        try:
+            return cls.decode(path, file.read_bytes())
+        except OSError as error:
+            message = f"'{path}' cannot be opened: {error.strerror}"
+            hint = "make the file readable, or remove it"
+            return Problem("unreadable", message, "error", None, hint)
 
     @classmethod
     def decode(cls, path: str, data: bytes) -> Source | Problem:
@@ -38,6 +49,11 @@ class Source:
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+
+    @property
+    def lines(self) -> list[str]:
+        """Without their breaks."""
+        return _LINE_BREAK.split(self.text)
 
     def line(self, offset: int) -> int:
         """The line an offset lies in, from 1."""

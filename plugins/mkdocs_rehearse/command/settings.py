@@ -65,11 +65,10 @@ def read_settings(path: Path, heirs: tuple[Path, ...] = ()) -> Settings:
     return _merged(read_settings(above, heirs), settings)
 
 
-def plugin_options(settings: Settings) -> Settings:
-    """What the settings say of our plugin; nothing if they do not use it."""
-    plugins = settings.get("plugins")
-    for one in plugins if isinstance(plugins, list) else [plugins]:
-        options = one.get("rehearse") if isinstance(one, dict) else None
+def options_of(name: str, entries: Any) -> Settings:
+    """The options of a plugin or Markdown extension among the entries of its list or mapping."""
+    for one in entries if isinstance(entries, list) else [entries]:
+        options = one.get(name) if isinstance(one, dict) else None
         if isinstance(options, dict):
             return options
     return {}

@@ -6,8 +6,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 
 from mkdocs_rehearse.bank import SIGNALS
-
-STUDY_PAGES = ("practice", "review", "checklist", "progress")
+from mkdocs_rehearse.embed.study_pages import STUDY_PAGES
 
 
 class RehearseConfig(base.Config):
@@ -22,5 +21,5 @@ class RehearseConfig(base.Config):
 
     sections = c.ListOfItems(c.Type(str), default=[])
     """Folders of docs_dir whose pages can be marked complete, in the checklist's order."""
-    pages = c.ListOfItems(c.Choice(STUDY_PAGES), default=list(STUDY_PAGES))
+    pages = c.ListOfItems(c.Choice(tuple(STUDY_PAGES)), default=list(STUDY_PAGES))
     """The study pages to make. One that the site has a page of its own for is not made."""

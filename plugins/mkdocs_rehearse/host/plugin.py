@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_rehearse.bank import Problem, Question, format_problem, load, stored_id
 from mkdocs_rehearse.embed.asking import ECHO, Asking
 from mkdocs_rehearse.embed.extension import Embedder, RehearseExtension
+from mkdocs_rehearse.embed.study_pages import practice_path
 from mkdocs_rehearse.render import Questions, Texts, bank_json, catalog_json, lost_links, render
 from mkdocs_rehearse.render.catalog import bank_entry
 
@@ -107,7 +108,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         banks = []
         for bank in self.library.banks.values():
             file = _publish(published, f"banks/{bank.id}", bank_json(bank, self.questions))
-            practice = survey.practice_url(study.practice_path(bank.id), files)
+            practice = survey.practice_url(practice_path(bank.id), files)
             banks.append(bank_entry(bank, file, practice, self.links))
         catalog = survey.catalog(self.pages, self.asked, banks, self.library, self.config)
         address = _publish(published, "catalog", catalog_json(catalog))

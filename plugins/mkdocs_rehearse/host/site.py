@@ -25,7 +25,7 @@ class Links:
     def __call__(self, path: str) -> Target | None:
         name, hash_mark, fragment = path.partition("#")
         file = self.files.get_file_from_path(posixpath.normpath(name))
-        if file is None:
+        if file is None or file.inclusion.is_excluded():
             return None
         title, headings = self._named(file)
         heading = headings.get(fragment)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from mkdocs.structure.files import Files
 
 from mkdocs_rehearse.bank import Bank
+from mkdocs_rehearse.embed.study_pages import STUDY_PAGES, practice_path
 from mkdocs_rehearse.render import Catalog, render
 
 from .site import url_of
@@ -32,31 +33,24 @@ answer comes back in Review when it is due.
 
 <rehearse-practice></rehearse-practice>
 """
-PATHS = {kind: f"{kind}.md" for kind in PAGES} | {"practice": "practice/index.md"}
-"""Where each study page is, or where an author puts one in its place."""
 HEAD = "---\nhide: [toc]\n---\n\n"
 
 
 def addresses(files: Files) -> dict[str, str | None]:
     """Where each study page is, relative to the site's root; None if the site has none."""
-    found = {kind: files.get_file_from_path(path) for kind, path in PATHS.items()}
+    found = {kind: files.get_file_from_path(path) for kind, path in STUDY_PAGES.items()}
     return {kind: url_of(file) if file else None for kind, file in found.items()}
-
-
-def practice_path(bank: str) -> str:
-    """Of the page that asks a whole bank, below docs_dir."""
-    return f"practice/{bank}.md"
 
 
 def generated(kinds: list[str], banks: list[Bank]) -> Iterator[tuple[str, str]]:
     """Path and Markdown of each study page."""
     for kind in kinds:
         if kind == "practice":
-            yield PATHS[kind], HEAD + PRACTICE
+            yield STUDY_PAGES[kind], HEAD + PRACTICE
             for bank in banks:
                 yield practice_path(bank.id), HEAD + _practice(bank)
         else:
-            yield PATHS[kind], HEAD + PAGES[kind]
+            yield STUDY_PAGES[kind], HEAD + PAGES[kind]
 
 
 def _practice(bank: Bank) -> str:
