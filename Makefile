@@ -16,7 +16,7 @@ serve: .venv/site
 build: .venv/site
 	$(BIN)/mkdocs build --strict
 
-test: .venv/tests
+test: .venv/tests tests/node_modules
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python -m pytest
 

@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import re
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
+from chromium import find
 from clock import days_later
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from sites import Project, bank
 
 REFUSED = """
-Object.defineProperty(window, 'localStorage', {
+Object.defineProperty(window, 'NAME', {
   get() { throw new DOMException('no', 'SecurityError'); },
 });
 """
+
+
+@contextmanager
+def running(browser: Browser, profile: Path) -> Iterator[Page]:
+    """A page of a Chromium with a profile that stays; the browser is killed when it is left."""
+    arguments = ["--headless=new", "--no-sandbox", "--no-first-run", "--disable-gpu"]
+    process = subprocess.Popen(
+        [str(find()), *arguments, "--remote-debugging-port=0", f"--user-data-dir={profile}"],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        said = (re.search(r"DevTools listening on (\S+)", line) for line in process.stderr or ())
+        address = next(filter(None, said))[1]
+        connected = browser.browser_type.connect_over_cdp(address)
+        yield connected.contexts[0].new_page()
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+
+
 FULL = """
 const cells = 5 * 1024 * 1024;
 for (let size = cells; size >= 1; size = Math.floor(size / 2)) {
@@ -108,11 +137,27 @@ def test_storage_that_is_refused_is_told_and_everything_works_on(
     site = make_site()
     site.build()
     context = open_context()
-    context.add_init_script(REFUSED)
+    for name in ("localStorage", "indexedDB"):
+        context.add_init_script(REFUSED.replace("NAME", name))
     page = context.new_page()
     page.goto(site.url + "guide/one/")
     answer(page, "greek.first")
     expect(page.locator(".rh-notice")).to_be_visible()
+
+
+def test_the_database_alone_remembers_too(
+    open_context: Callable[..., BrowserContext], make_site: Callable[..., Project]
+) -> None:
+    site = make_site()
+    site.build()
+    context = open_context()
+    context.add_init_script(REFUSED.replace("NAME", "localStorage"))
+    page = context.new_page()
+    page.goto(site.url + "guide/one/")
+    answer(page, "greek.first")
+    page.reload()
+    expect(asked(page, "greek.first")).to_contain_text("Answered today, right")
+    expect(page.locator(".rh-notice")).to_have_count(0)
 
 
 def test_full_storage_is_told_and_everything_works_on(
@@ -124,11 +169,14 @@ def test_full_storage_is_told_and_everything_works_on(
     page.evaluate(FULL)
     page.goto(site.url + "guide/one/")
     answer(page, "greek.first")
-    expect(page.locator(".rh-notice")).to_be_visible()
+    expect(page.locator(".rh-notice")).to_contain_text("kept in its database")
+    page.get_by_role("button", name="Dismiss").click()
     answer(page, "greek.second")
+    page.reload()
+    expect(asked(page, "greek.second")).to_contain_text("Answered today, right")
 
 
-def test_damage_is_set_aside_and_the_rest_survives(
+def test_damage_is_set_aside_and_mended_from_the_database(
     page: Page, make_site: Callable[..., Project]
 ) -> None:
     site = make_site()
@@ -142,7 +190,7 @@ def test_damage_is_set_aside_and_the_rest_survives(
         "key => localStorage.setItem(key, '!' + localStorage.getItem(key).slice(3))", before[0][0]
     )
     page.goto(site.url + "checklist/")
-    expect(page.locator("[data-bank=greek]")).to_contain_text("1 of 2 answered")
+    expect(page.locator("[data-bank=greek]")).to_contain_text("2 of 2 answered")
     kept = page.evaluate(
         "Object.keys(localStorage).filter((key) => key.includes(':aside:')).length"
     )
@@ -163,3 +211,16 @@ def test_study_pages_are_found_where_the_site_has_them(
     page.keyboard.press("Enter")
     expect(page.locator("rehearse-review")).to_contain_text("Done: 1 question.")
     expect(page.get_by_role("link", name="See your progress")).to_have_count(0)
+
+
+def test_an_answer_survives_the_browser_being_killed_right_after_it(
+    browser: Browser, tmp_path: Path, make_site: Callable[..., Project]
+) -> None:
+    site = make_site()
+    site.build()
+    with running(browser, tmp_path / "profile") as page:
+        page.goto(site.url + "guide/one/")
+        answer(page, "greek.first")
+    with running(browser, tmp_path / "profile") as page:
+        page.goto(site.url + "guide/one/")
+        expect(asked(page, "greek.first")).to_contain_text("Answered today, right")

@@ -185,6 +185,8 @@ export class Browser {
   storage = new FakeStorage();
   /** @type {FakeLocks | undefined} */
   locks = new FakeLocks();
+  /** @type {IDBFactory | null} */
+  database = null;
   now = MORNING;
   offset = 0;
   chance;
@@ -213,6 +215,7 @@ export class Browser {
     const reader = this.as(page, () =>
       createReader({
         storage,
+        database: () => this.database,
         base: '/repo/',
         now: () => this.now,
         offset: () => this.offset,

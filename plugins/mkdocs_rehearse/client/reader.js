@@ -12,8 +12,9 @@
 /** @import { Summary } from './store/summary.js' */
 /** @import { Trouble } from './store/trouble.js' */
 
-import { AreaError, localArea, memoryArea } from './store/area.js';
+import { AreaError, localArea, memoryArea, twinArea } from './store/area.js';
 import { LOG } from './store/chunk.js';
+import { databaseArea } from './store/database.js';
 import { digit } from './store/digits.js';
 import { Log } from './store/log.js';
 import { announce, isYoung, withPresence } from './store/presence.js';
@@ -41,6 +42,7 @@ import { base } from './ui/site.js';
  * @typedef {object} Reader
  * @property {State} state            as of now; the same object until a change replaces it
  * @property {Trouble | null} trouble
+ * @property {Promise<void>} united   when what the copy in the database knows has been taken in
  * @property {() => number} today     the study day
  * @property {(attempt: Attempt) => Answer} answer
  * @property {(page: {page: string, revision: string, url: string}) => Complete} complete
@@ -59,6 +61,7 @@ import { base } from './ui/site.js';
  * What a reader needs of the world.
  * @typedef {object} World
  * @property {() => Storage | null} storage  mentions `localStorage`, which may throw
+ * @property {() => IDBFactory | null} database  mentions `indexedDB`, which may throw
  * @property {string} base                   pathname of the site's base, such as `/repo/`
  * @property {() => number} now              milliseconds since the epoch
  * @property {(ms: number) => number} offset minutes that local time is behind UTC at a moment
@@ -70,22 +73,28 @@ import { base } from './ui/site.js';
 /** @type {Promise<Reader> | null} */
 let opened = null;
 
+/** Milliseconds a page waits for the copy in the database; some browsers never open it. */
+const PATIENCE = 500;
+
 /**
  * The reader of this page; opened once, however often it is asked for.
  * @returns {Promise<Reader>}
  */
 export function openReader() {
-  opened ??= Promise.resolve().then(() =>
-    createReader({
+  opened ??= Promise.resolve().then(async () => {
+    const reader = createReader({
       storage: () => localStorage,
+      database: () => indexedDB,
       base: base.pathname,
       now: () => Date.now(),
       offset: (ms) => new Date(ms).getTimezoneOffset(),
       random: randomDigits,
       locks: navigator.locks,
       page: window,
-    }),
-  );
+    });
+    await Promise.race([reader.united, new Promise((end) => setTimeout(end, PATIENCE))]);
+    return reader;
+  });
   return opened;
 }
 
@@ -93,9 +102,10 @@ export function openReader() {
  * @param {World} world
  * @returns {Reader}
  */
-export function createReader({ storage, base: path, now, offset, random, locks, page }) {
+export function createReader({ storage, database, base: path, now, offset, random, locks, page }) {
   const prefix = storagePrefix(path);
-  const area = areaFor(storage, prefix);
+  const main = areaFor(storage, prefix);
+  const area = twinArea(main);
   const today = () => studyDay(now(), offset(now()));
   const moment = () => ({ now: now(), day: today() });
 
@@ -103,7 +113,7 @@ export function createReader({ storage, base: path, now, offset, random, locks, 
   let leave = announce(locks, prefix, log.session.tab);
 
   // Until a page tells the catalog, what the last one said is the best there is to know.
-  const remembered = parseSummary(attempt(() => area.read(SUMMARY_KEY)));
+  const remembered = parseSummary(attempt(() => main.read(SUMMARY_KEY)));
   const gone = new Set(remembered.gone);
   /** @type {Known} */
   let known = {
@@ -144,7 +154,7 @@ export function createReader({ storage, base: path, now, offset, random, locks, 
     if (log.events.length === 0 || log.trouble?.kind === 'full') return;
     const text = JSON.stringify(summaryOf(state, known, urls, today()));
     attempt(() => {
-      if (area.read(SUMMARY_KEY) !== text) area.write(SUMMARY_KEY, text);
+      if (main.read(SUMMARY_KEY) !== text) main.write(SUMMARY_KEY, text);
     });
   }
 
@@ -167,10 +177,19 @@ export function createReader({ storage, base: path, now, offset, random, locks, 
     leave = announce(locks, prefix, log.session.tab);
   });
 
+  async function unite() {
+    const copy = await databaseArea(database, prefix).catch(() => null);
+    if (copy) {
+      area.copyTo(copy);
+      take(log.unite(copy));
+    }
+    void withPresence(locks, prefix, (isOpen) =>
+      log.compact((session) => !isYoung(session, now()) && !isOpen(session.tab)),
+    );
+  }
+
   writeSummary();
-  void withPresence(locks, prefix, (isOpen) =>
-    log.compact((session) => !isYoung(session, now()) && !isOpen(session.tab)),
-  );
+  const united = unite();
 
   return {
     get state() {
@@ -179,6 +198,7 @@ export function createReader({ storage, base: path, now, offset, random, locks, 
     get trouble() {
       return log.trouble;
     },
+    united,
     today,
     answer: (attempted) => act({ ...attempted, type: 'answer', day: today() }),
     complete({ page: key, revision, url }) {

@@ -6,7 +6,7 @@
 
 /**
  * @typedef {object} Area
- * @property {boolean} lasting                        whether it outlives the page
+ * @property {boolean} lasting                        whether what is written outlives the page
  * @property {() => string[]} keys
  * @property {(key: string) => string | null} read
  * @property {(key: string, text: string) => void} write  a write that fails leaves the old text
@@ -63,6 +63,37 @@ export function memoryArea() {
     read: (key) => texts.get(key) ?? null,
     write: (key, text) => void texts.set(key, text),
     remove: (key) => void texts.delete(key),
+  };
+}
+
+/**
+ * @typedef {Area & {copyTo: (copy: Area) => void}} TwinArea
+ */
+
+/**
+ * An area whose writes also go to a copy, from when there is one. The copy is written first, so
+ * that it has what the area itself has no room for.
+ * @param {Area} main
+ * @returns {TwinArea}
+ */
+export function twinArea(main) {
+  /** @type {Area | null} */
+  let copy = null;
+  return {
+    lasting: main.lasting,
+    keys: main.keys,
+    read: main.read,
+    write(key, text) {
+      copy?.write(key, text);
+      main.write(key, text);
+    },
+    remove(key) {
+      copy?.remove(key);
+      main.remove(key);
+    },
+    copyTo(area) {
+      copy = area;
+    },
   };
 }
 

@@ -14,10 +14,11 @@ import { compareEvents } from '../study/events.js';
 import { AreaError } from './area.js';
 import { CHUNK_LIMIT, LOG, VERSION, chunkKey, readChunk } from './chunk.js';
 import { readRecord, writeRecord } from './codec.js';
-import { SMALL, compact } from './merge.js';
+import { SMALL, compact, mergedTexts } from './merge.js';
 import { Outbox } from './outbox.js';
 import { DEVICE_LENGTH, newSession } from './session.js';
 import { trouble } from './trouble.js';
+import { differences } from './unite.js';
 
 /** Holds the device's id. It is there once anything is, so that its absence tells of clearing. */
 const DEVICE_KEY = 'device';
@@ -40,6 +41,8 @@ export class Log {
   #damaged = new Set();
 
   #area;
+  /** Where writes go to as well, from when there is one. @type {Area | null} */
+  #copy = null;
   #outbox;
   #random;
   #session;
@@ -69,8 +72,9 @@ export class Log {
 
   /** @returns {Trouble | null} */
   get trouble() {
-    if (!this.#area.lasting) return trouble('refused');
-    if (this.#outbox.failure) return trouble(this.#outbox.failure.kind);
+    const failure = this.#area.lasting ? this.#outbox.failure?.kind : 'refused';
+    if (failure && !this.#copy?.lasting) return trouble(failure);
+    if (failure === 'full') return trouble('crowded');
     return this.#damaged.size > 0 ? trouble('damaged') : null;
   }
 
@@ -132,6 +136,24 @@ export class Log {
         }
       }
     });
+    return this.#insert(fresh);
+  }
+
+  /**
+   * Takes in what a copy has and the log lacks, and gives the copy what it lacks.
+   * @param {Area} copy that writes to the area go to as well
+   * @returns {Event[]} the new ones, in replay order
+   */
+  unite(copy) {
+    this.#copy = copy;
+    const { lost, rescued, stale } = differences(copy, this.#chunks, (name) => this.#names.has(name));
+    for (const { owner, chunk } of rescued) {
+      for (const text of mergedTexts([chunk])) lost.push([this.#newKey(owner.device), text]);
+    }
+    this.#outbox.write(lost);
+    const fresh = lost.flatMap(([key, text]) => this.#newEvents(key, text));
+    for (const key of stale) copy.remove(key);
+    for (const [key, text] of this.#chunks) if (copy.read(key) !== text) copy.write(key, text);
     return this.#insert(fresh);
   }
 

@@ -104,7 +104,7 @@ function byDevice(chunks) {
  * @param {readonly Chunk[]} chunks of one device
  * @returns {string[]}
  */
-function mergedTexts(chunks) {
+export function mergedTexts(chunks) {
   /** @type {Map<string, {session: Session, records: Set<string>}>} */
   const sessions = new Map();
   for (const { session, record } of chunks.flatMap(({ entries }) => entries)) {

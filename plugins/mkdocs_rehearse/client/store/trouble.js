@@ -3,7 +3,7 @@
  * and what to do.
  */
 
-/** @typedef {{kind: 'refused' | 'full' | 'damaged', text: string}} Trouble */
+/** @typedef {{kind: 'refused' | 'full' | 'crowded' | 'damaged', text: string}} Trouble */
 
 /** @type {Readonly<Record<Trouble['kind'], string>>} */
 const TEXTS = {
@@ -14,6 +14,9 @@ const TEXTS = {
     'The browser’s storage for this site is full. What was stored before is safe; your latest ' +
     'answers count until you close or reload this page. Remove data of other pages of this ' +
     'address in the browser’s settings, then answer one more question to store them all.',
+  crowded:
+    'The browser’s storage for this site is full, so your answers are kept in its database. ' +
+    'Nothing is lost; other open tabs see them after a reload.',
   damaged:
     'Part of your stored progress could not be read. Everything that could be read is in use, ' +
     'and the damaged part was set aside, not deleted. You can go on as usual.',
