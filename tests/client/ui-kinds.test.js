@@ -5,10 +5,11 @@ import test from 'node:test';
 
 import { fromBits, toBits } from '../../plugins/mkdocs_rehearse/client/study/bits.js';
 import { KINDS } from '../../plugins/mkdocs_rehearse/client/questions/kinds.js';
+import { readNumbers, writeNumbers } from '../../plugins/mkdocs_rehearse/client/questions/radix.js';
 import { scoreOf, tallyOf } from '../../plugins/mkdocs_rehearse/client/questions/multiple.js';
 
 test('every kind that the build publishes can be brought to life', () => {
-  assert.deepEqual(Object.keys(KINDS).sort(), ['matching', 'multiple', 'ordering', 'recall', 'single']);
+  assert.deepEqual(Object.keys(KINDS).sort(), ['cloze', 'matching', 'multiple', 'ordering', 'recall', 'single']);
 });
 
 test('a set of options is written in at most four characters and read back', () => {
@@ -22,6 +23,20 @@ test('a set of options is written in at most four characters and read back', () 
 
 test('text that is no set of options reads as none', () => {
   for (const text of ['', '-', 'ZZ', 'zzzzz']) assert.deepEqual([...fromBits(text)], []);
+});
+
+test('numbers of different radices are written in at most four characters and read back', () => {
+  const radices = [2, 5, 2, 3, 5, 4];
+  for (const numbers of [[0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0], [1, 4, 1, 2, 4, 3], [0, 3, 1, 0, 2, 1]]) {
+    const text = writeNumbers(numbers, radices);
+    assert.deepEqual(readNumbers(text, radices), numbers, text);
+  }
+  const most = writeNumbers([4, 4, 4, 4, 4, 4], [5, 5, 5, 5, 5, 5]);
+  assert.ok(most.length <= 4, most);
+});
+
+test('text that is no such numbers reads as none', () => {
+  for (const text of ['', '-', 'ZZ', 'zzzzz', 'c']) assert.equal(readNumbers(text, [2, 3]), null, text);
 });
 
 test('a wrong choice takes back a right one, and never more than all', () => {

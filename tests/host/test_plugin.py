@@ -248,6 +248,18 @@ def test_a_source_that_leads_nowhere_fails_the_build(
     assert "--> quizzes/greek.yml:19:" in caplog.text
 
 
+def test_a_gap_that_nobody_could_fill_in_fails_the_build(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    options = bank("first")[bank("first").index("    answer:") : bank("first").index("    expl")]
+    gaps = "    text: The [{{first}}](https://example.org/).\n    gaps: {first: Alpha}\n"
+    project.write("quizzes/greek.yml", bank("first").replace(options, gaps))
+    with pytest.raises(Abort):
+        project.build()
+    assert "error[misplaced-gap]" in caplog.text
+    assert "--> quizzes/greek.yml:8:16" in caplog.text
+
+
 def test_a_missing_banks_folder_is_a_sentence(
     project: Project, caplog: pytest.LogCaptureFixture
 ) -> None:

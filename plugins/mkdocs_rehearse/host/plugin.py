@@ -115,6 +115,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         for page in self.pages:
             root = site.root_from(page.file)
             page.content = study.fill(page.content or "", catalog, address, root)
+        self.problems += self.questions.problems
         self.problems += lost_links(self.questions.links, self.links, site.anchors_of(files))
         report(self.problems, self.serving)
         for path, text in published.items():

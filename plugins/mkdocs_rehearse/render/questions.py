@@ -8,8 +8,9 @@ from typing import Any
 from jinja2 import Template
 from markupsafe import Markup, escape
 
-from mkdocs_rehearse.bank import SIGNALS, Question, Reference
+from mkdocs_rehearse.bank import SIGNALS, Cloze, Problem, Question, Reference
 
+from .gaps import Piece, pieces
 from .links import Link
 from .order import disordered, placed, shuffled
 from .templates import ENVIRONMENT
@@ -17,11 +18,12 @@ from .texts import Texts
 
 
 class Questions:
-    """Renders each question once and keeps the HTML and the links to pages it met."""
+    """Renders each question once; keeps the HTML, the links to pages and the problems it met."""
 
     def __init__(self, texts: Texts, signals: Mapping[str, str] = SIGNALS) -> None:
         self.texts = texts
         self.links: list[Link] = []
+        self.problems: list[Problem] = []
         self._html: dict[str, str] = {}
         environment = ENVIRONMENT.overlay()
         filters: dict[str, Callable[..., Any]] = {
@@ -30,6 +32,7 @@ class Questions:
             "placed": placed,
             "shuffled": shuffled,
             "disordered": disordered,
+            "pieces": self._pieces,
             "source": self._source,
         }
         environment.filters = ENVIRONMENT.filters | filters
@@ -43,6 +46,22 @@ class Questions:
             self._html[question.key] = self._template.render(question=question)
             self.links += [Link(question, path) for path in dict.fromkeys(self.texts.linked)]
         return self._html[question.key]
+
+    def _pieces(self, body: Cloze) -> list[Piece]:
+        found = pieces(body, self.texts)
+        reached = {piece.name for piece in found}
+        self.problems += [
+            Problem(
+                "misplaced-gap",
+                f"nobody could fill in the gap '{name}' where it stands",
+                "error",
+                body.place(name),
+                hint="move it out of the link, address, formula or comment it is in",
+            )
+            for name in body.gaps
+            if name not in reached
+        ]
+        return found
 
     def _source(self, reference: Reference) -> Markup:
         if reference.docs:

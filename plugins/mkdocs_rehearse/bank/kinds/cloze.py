@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from typing import Any
 
 from ..model import Body
-from ..problem import quoted
+from ..problem import Place, quoted
 from ..reader import Mapping, Node
 from ..shapes import (
     SLUG,
@@ -46,6 +47,15 @@ class Cloze(Body):
 
     text: Text
     gaps: Table[str, Gap]
+
+    def filled(self, shown: Callable[[str], str]) -> str:
+        """The text with what is shown for a gap's name in the place of each gap."""
+        return GAP.sub(lambda found: shown(found[1]), self.text)
+
+    def place(self, name: str) -> Place | None:
+        """Of a gap in the text."""
+        found = next(found for found in GAP.finditer(self.text) if found[1] == name)
+        return self.text.at(found.start(), len(found[0]))
 
 
 class _GapShape:

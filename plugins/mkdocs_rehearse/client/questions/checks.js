@@ -35,6 +35,7 @@ export function checkRow(key, check) {
     enable: (ready) => {
       for (const button of buttons) button.disabled = !ready;
     },
+    focus: () => buttons[0]?.focus(),
     /** A button is pressed by its first letter. @param {string} key */
     press: (key) => {
       const letter = key.toLowerCase();

@@ -47,5 +47,6 @@ export const KINDS = {
   multiple: async () => (await import('./multiple.js')).multiple,
   ordering: async () => (await import('./ordering.js')).ordering,
   matching: async () => (await import('./matching.js')).matching,
+  cloze: async () => (await import('./cloze.js')).cloze,
   recall: async () => (await import('./recall.js')).recall,
 };

@@ -1,6 +1,6 @@
 /**
- * What a reader wrote in answer to a recall question. It is a draft for comparing, not part of the
- * log: kept under its own key in this browser, and given up without fuss where nothing is kept.
+ * What a reader wrote in answer to a question. It is a draft for comparing, not part of the log:
+ * kept under its own key in this browser, and given up without fuss where nothing is kept.
  */
 
 import { storagePrefix } from '../store/summary.js';

@@ -50,6 +50,9 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   neighbours: '{found} of {total} neighbours in order.',
   matched: '{found} of {total} matched.',
 
+  // Cloze
+  gapsRight: { one: '{right} of {count} gap.', other: '{right} of {count} gaps.' },
+
   // Recall
   yourWords: 'Your answer, in your own words',
   wordsKept: 'Your words stay in this browser.',
