@@ -18,6 +18,7 @@ from .model import LEVELS, SIGNALS, Bank, Body, Question, Reference, Waiver
 from .problem import Place, Problem, Severity, counted, format_problem, in_order, summary
 from .rules import RULES, Checked, Rule, Waived, check
 from .source import Source, Text
+from .write import write_bank
 
 __all__ = [
     "LEVELS",
@@ -58,4 +59,5 @@ __all__ = [
     "revision",
     "stored_id",
     "summary",
+    "write_bank",
 ]

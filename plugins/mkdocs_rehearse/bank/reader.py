@@ -20,7 +20,7 @@ from .syntax import COMMENT, CUT_TEXT, explain
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 """What YAML forbids, and the line and byte order marks that an editor does not show."""
@@ -71,7 +71,7 @@ Node = Text | Sequence | Mapping | Refused
 def read(source: Source) -> tuple[Node | None, list[Problem]]:
     """The document's root and what is wrong with it; no root if there is none to be read."""
     composer = _Composer(source)
-    unseen = _UNSEEN.search(source.text)
+    unseen = UNSEEN.search(source.text)
     if unseen:
         composer.report(*_unseen(unseen[0]), unseen.start(), unseen.end())
         return None, composer.problems
@@ -147,7 +147,7 @@ class _Composer:
         if style:
             if style in "|>":
                 value = value.rstrip()  # so that |, |- and |+ say the same
-            elif style == '"' and (unseen := _UNSEEN.search(value)):
+            elif style == '"' and (unseen := UNSEEN.search(value)):
                 self.report(*_unseen(unseen[0]), start, end)
         elif (comment := COMMENT.match(self.source.text, end)) and (
             " " in value or comment["glued"]  # after one word it is a remark
