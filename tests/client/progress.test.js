@@ -66,9 +66,19 @@ test('each level takes a hundred points more than the one before', () => {
   }
 });
 
+/**
+ * Length, and whether today counts.
+ * @param {readonly Event[]} events
+ * @param {number} [today]
+ */
+function streakOf(events, today = TODAY) {
+  const { length, today: counts } = streak(fold(events), today);
+  return { length, today: counts };
+}
+
 test('a day with five different questions counts for the streak', () => {
-  assert.deepEqual(streak(fold(studied(TODAY)), TODAY), { length: 1, today: true });
-  assert.deepEqual(streak(fold(studied(TODAY, 4)), TODAY), { length: 0, today: false });
+  assert.deepEqual(streakOf(studied(TODAY), TODAY), { length: 1, today: true });
+  assert.deepEqual(streakOf(studied(TODAY, 4), TODAY), { length: 0, today: false });
 });
 
 test('the same question five times does not make a day', () => {
@@ -76,25 +86,47 @@ test('the same question five times does not make a day', () => {
   assert.equal(streak(fold(answers), TODAY).length, 0);
 });
 
-test('a streak is days in a row, and a missing day ends it', () => {
-  const days = [-6, -5, -3, -2, -1, 0].flatMap((ago) => studied(TODAY + ago));
-  assert.deepEqual(streak(fold(days), TODAY), { length: 4, today: true });
+/** Days of February and March, of which today is the second; three of them missed in a row. */
+const GAP = [-6, -2, -1, 0].flatMap((ago) => studied(TODAY + ago));
+
+test('a streak is days in a row, and a gap that freezes cannot bridge ends it', () => {
+  assert.deepEqual(streakOf(GAP), { length: 3, today: true });
+});
+
+test('two missed days a month are bridged, and do not count themselves', () => {
+  const events = [-8, -7, -5, -3, -2, -1, 0].flatMap((ago) => studied(TODAY + ago));
+  assert.deepEqual(streak(fold(events), TODAY), { length: 7, today: true, frozen: 2, freezes: 2 });
+});
+
+test('the third missed day of a month ends the streak, whatever comes between', () => {
+  const events = [-9, -7, -5, -3, -2, -1, 0].flatMap((ago) => studied(TODAY + ago));
+  assert.deepEqual(streak(fold(events), TODAY), { length: 4, today: true, frozen: 0, freezes: 2 });
+});
+
+test('each month has two freezes of its own', () => {
+  // 26 February, then 3 and 4 March.
+  const events = [-4, 1, 2].flatMap((ago) => studied(TODAY + ago));
+  assert.deepEqual(streak(fold(events), TODAY + 2), { length: 3, today: true, frozen: 4, freezes: 0 });
+});
+
+test('where there is no streak, no freeze is spent', () => {
+  assert.equal(streak(fold(studied(TODAY - 1, 2)), TODAY + 5).freezes, 2);
 });
 
 test('a today that is not yet done does not break the streak', () => {
-  const state = fold([...studied(TODAY - 2), ...studied(TODAY - 1)]);
-  assert.deepEqual(streak(state, TODAY), { length: 2, today: false });
-  assert.deepEqual(streak(state, TODAY + 1), { length: 0, today: false });
+  const events = [...studied(TODAY - 2), ...studied(TODAY - 1)];
+  assert.deepEqual(streakOf(events), { length: 2, today: false });
+  assert.deepEqual(streakOf(events, TODAY + 3), { length: 0, today: false });
 });
 
 test('a day on which all due reviews were done counts, also once it is over', () => {
   const events = [answerOn('q00001', TODAY - 9), answerOn('q00002', TODAY - 9), answerOn('q00001', TODAY)];
   assert.equal(streak(fold(events), TODAY).today, false, 'one is left');
   events.push(answerOn('q00002', TODAY));
-  assert.deepEqual(streak(fold(events), TODAY), { length: 1, today: true });
+  assert.deepEqual(streakOf(events, TODAY), { length: 1, today: true });
 
   events.push(...[0, 1, 2, 3, 4].map((n) => answerOn(`new00${n}`, TODAY + 1)));
-  assert.deepEqual(streak(fold(events), TODAY + 1), { length: 2, today: true });
+  assert.deepEqual(streakOf(events, TODAY + 1), { length: 2, today: true });
   assert.equal(streak(fold(events), TODAY + 20).length, 0);
 });
 
@@ -109,8 +141,8 @@ test('a day on which nothing was due does not count by itself', () => {
 });
 
 test('events from the future do not disturb the streak', () => {
-  const state = fold([...studied(TODAY - 1), ...studied(TODAY), ...studied(TODAY + 300)]);
-  assert.deepEqual(streak(state, TODAY), { length: 2, today: true });
+  const events = [...studied(TODAY - 1), ...studied(TODAY), ...studied(TODAY + 300)];
+  assert.deepEqual(streakOf(events), { length: 2, today: true });
 });
 
 test('totals come for every day asked for', () => {

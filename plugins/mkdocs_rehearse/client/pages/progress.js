@@ -89,7 +89,12 @@ function figures({ state, today }, catalog) {
   return build(
     'dl',
     { class: 'rp-figures' },
-    figure(say('streak'), days, say(habit.today ? 'countsToday' : 'notYetToday')),
+    figure(
+      say('streak'),
+      days,
+      say(habit.today ? 'countsToday' : 'notYetToday'),
+      say('freezesLeft', { count: habit.freezes }),
+    ),
     figure(say('level'), number(level), earned, missing),
     figure(say('answers'), number(answers), say('rightShare', { share })),
     figure(say('pages'), number(done), say('ofPages', { total: catalog.pages.length })),

@@ -17,6 +17,11 @@ const RECALL_POINTS = 5;
 /** Different questions that make a day count for the streak, whatever was due. */
 const STREAK_QUESTIONS = 5;
 
+/** Missed days a month that do not end a streak. */
+const MONTHLY_FREEZES = 2;
+
+const DAY = 86_400_000;
+
 /** Points that level 2 takes; each further level takes as many more than the one before. */
 const FIRST_STEP = 100;
 
@@ -85,16 +90,40 @@ export function isCleared(state, day, totals) {
 }
 
 /**
- * Days in a row that count, up to today. A today that does not count yet breaks nothing.
+ * @typedef {object} Streak
+ * @property {number} length  days that count, without a gap that no freeze has bridged
+ * @property {boolean} today  whether today is already one of them; a today that is not breaks nothing
+ * @property {number} frozen  missed days among them that a freeze has bridged
+ * @property {number} freezes  left this month
+ */
+
+/**
+ * The streak up to today. A missed day takes one of its month's two freezes, as long as there is a
+ * streak to keep; with none left it ends the streak.
  * @param {State} state
  * @param {number} today
- * @returns {{length: number, today: boolean}} with whether today is already in it
+ * @returns {Streak}
  */
 export function streak(state, today) {
-  const counted = dayCounts(state, today);
-  let first = today;
-  while (dayCounts(state, first - 1)) first -= 1;
-  return { length: today - first + (counted ? 1 : 0), today: counted };
+  let length = 0;
+  let frozen = 0;
+  let freezes = MONTHLY_FREEZES;
+  let month = -1;
+  const first = Math.min(today, ...state.days.keys());
+  for (let day = first; day <= today; day += 1) {
+    if (monthOf(day) !== month) [month, freezes] = [monthOf(day), MONTHLY_FREEZES];
+    if (dayCounts(state, day)) length += 1;
+    else if (day === today || length === 0) continue;
+    else if (freezes > 0) [freezes, frozen] = [freezes - 1, frozen + 1];
+    else [length, frozen] = [0, 0];
+  }
+  return { length, today: dayCounts(state, today), frozen, freezes };
+}
+
+/** @param {number} day a study day @returns {number} its month, counted from the year 0 */
+function monthOf(day) {
+  const date = new Date(day * DAY);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 /**

@@ -179,6 +179,10 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   rightShare: '{share} right',
   notYetToday: 'Not today yet',
   countsToday: 'Today counts',
+  freezesLeft: {
+    one: '{count} missed day this month would not end it',
+    other: '{count} missed days this month would not end it',
+  },
   toNextLevel: '{count} to level {level}',
   byDay: 'Answers by day',
   byDaySummary: {
