@@ -60,14 +60,18 @@ test('every kind of event comes back as it was', () => {
   }
 });
 
+const OUTCOMES = [true, false].flatMap((scheduled) => [0, 0.5, 1].map((score) => [scheduled, score]));
+
 test('every combination of an answer comes back as it was', () => {
   for (const sure of /** @type {const} */ ([null, 'sure', 'unsure', 'guessing'])) {
     for (const mode of /** @type {const} */ (['page', 'review', 'practice', 'mock'])) {
       for (const hint of [false, true]) {
         for (const day of [TODAY, TODAY + 1]) {
-          const body = answer('q00001', { sure, mode, hint, day });
-          const { event } = backAndForth(body);
-          assert.deepEqual(event, { name: event?.name, at: event?.at, ...body });
+          for (const [scheduled, score] of /** @type {[boolean, number][]} */ (OUTCOMES)) {
+            const body = answer('q00001', { sure, mode, hint, day, scheduled, score });
+            const { event } = backAndForth(body);
+            assert.deepEqual(event, { name: event?.name, at: event?.at, ...body });
+          }
         }
       }
     }
@@ -121,16 +125,22 @@ test('what version 1 wrote is read for ever', () => {
   const written = [
     ['+4Da1-_Zz9fXBa2aA', 120, {
       type: 'answer', question, revision, day: 20514, score: 1, sure: 'sure', hint: false,
-      seconds: 36, mode: 'page', choice: '2',
+      seconds: 36, mode: 'page', choice: '2', scheduled: true,
     }],
     ['!oLa1-_Zz9fXPj0_002c2LK', 360, {
       type: 'answer', question, revision, day: 20514, score: 0, sure: 'guessing', hint: true,
-      seconds: 127, mode: 'review', choice: '0,2',
+      seconds: 127, mode: 'review', choice: '0,2', scheduled: true,
     }],
     ['%4hBoa1-_Zz9fX4CRQ9', 1080, {
       type: 'answer', question, revision, day: 20515, score: 2 / 3, sure: null, hint: false,
-      seconds: 10, mode: 'mock', choice: '',
+      seconds: 10, mode: 'mock', choice: '', scheduled: true,
     }],
+    ...[['"4Da1-_Zz9fXSa120', 1], ['#4Da1-_Zz9fXSa168', 0], ['$4Dea1-_Zz9fXSa17X', 1 / 2]].map(
+      ([record, score]) => /** @type {[string, number, Body]} */ ([record, 120, {
+        type: 'answer', question, revision, day: 20514, score, sure: 'unsure', hint: false,
+        seconds: 36, mode: 'practice', choice: '1', scheduled: false,
+      }]),
+    ),
     ['*olDp-_001abcBmG', 3240, { type: 'complete', page: 'p-_001', revision: 'abc', day: 20513 }],
     ['/4vJp-_001lW', 9720, { type: 'reopen', page: 'p-_001' }],
     ['(ovca1-_Zzv9', 29_160, { type: 'suspend', question }],

@@ -213,3 +213,18 @@ test('whether the reviews of a day were all done depends on questions the site s
   assert.equal(fold(events, known).days.get(TODAY)?.cleared, true);
   assert.equal(fold(events).days.get(TODAY)?.cleared, false);
 });
+
+test('practice that is not to count for the schedule leaves cards alone, and counts as practice', () => {
+  const first = answerOn('q00001', TODAY - 5);
+  const loose = { scheduled: false };
+  const state = fold([
+    first,
+    answerOn('q00001', TODAY, { ...loose, score: 0 }),
+    answerOn('q00001', TODAY, loose),
+    answerOn('q00002', TODAY, loose),
+  ]);
+  assert.equal(state.cards.size, 1);
+  assert.deepEqual(state.cards.get('q00001'), fold([first]).cards.get('q00001'));
+  const { answers, right, questions, reviews, xp } = state.days.get(TODAY) ?? {};
+  assert.deepEqual({ answers, right, questions, reviews, xp }, { answers: 3, right: 2, questions: 2, reviews: 0, xp: 12 });
+});

@@ -25,6 +25,7 @@ function answer(differently = {}) {
     seconds: 9,
     mode: 'page',
     choice: '0',
+    scheduled: true,
     ...differently,
   };
 }

@@ -300,6 +300,7 @@ export function attempt(question, rest = {}) {
     seconds: 10,
     mode: /** @type {const} */ ('page'),
     choice: '0',
+    scheduled: true,
     ...rest,
   };
 }

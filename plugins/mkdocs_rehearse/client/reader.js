@@ -36,6 +36,7 @@ import { base } from './ui/site.js';
  * @property {number} seconds
  * @property {Mode} mode
  * @property {string} choice    what was chosen, at most four ASCII characters; best of A–Z a–z 0–9 -
+ * @property {boolean} scheduled  whether it moves the schedule
  */
 
 /**

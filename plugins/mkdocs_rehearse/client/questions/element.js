@@ -126,6 +126,7 @@ class QuestionLife {
       seconds: this.watch.seconds(),
       mode: this.#mode(),
       choice,
+      scheduled: !('unscheduled' in this.root.dataset),
     });
     const card = this.reader.state.cards.get(this.key);
     const verdict = verdictOf(event, card, this.play.tally(choice), this.reader.today());

@@ -6,6 +6,7 @@
  *     + seq question:6 revision:3 flags [day] seconds choice check:2     answered right
  *     ! … the same                                                      answered wrong
  *     % seq score …                                                     answered partly right
+ *     " # $                             the same three where the schedule was to stay as it was
  *     * seq page:6 revision:3 day       / seq page:6                    complete, reopen
  *     ( seq question:6                  ) seq question:6                suspend, resume
  *     < seq device:6 tab:11 seq         = seq json                      undo, setting
@@ -62,9 +63,12 @@ const WRITERS = {
 
 /** @type {Readonly<Record<string, (digits: Digits, session: Session) => Body>>} */
 const READERS = {
-  '+': (digits, session) => readAnswer(digits, session, WHOLE_SCORE),
-  '!': (digits, session) => readAnswer(digits, session, 0),
-  '%': (digits, session) => readAnswer(digits, session, digits.digit()),
+  '+': (digits, session) => readAnswer(digits, session, WHOLE_SCORE, true),
+  '!': (digits, session) => readAnswer(digits, session, 0, true),
+  '%': (digits, session) => readAnswer(digits, session, digits.digit(), true),
+  '"': (digits, session) => readAnswer(digits, session, WHOLE_SCORE, false),
+  '#': (digits, session) => readAnswer(digits, session, 0, false),
+  $: (digits, session) => readAnswer(digits, session, digits.digit(), false),
   '*': (digits, session) => ({
     type: 'complete',
     page: digits.text(ID_LENGTH),
@@ -127,8 +131,9 @@ function writeAnswer(answer, session) {
     (answer.hint ? HINT_FLAG : 0) +
     MODES.indexOf(answer.mode) * MODE_FLAG;
   const otherDay = answer.day !== session.day;
+  const [right, wrong, partly] = answer.scheduled ? '+!%' : '"#$';
   return [
-    score === WHOLE_SCORE ? '+' : score === 0 ? '!' : `%${digit(score)}`,
+    score === WHOLE_SCORE ? right : score === 0 ? wrong : partly + digit(score),
     id(answer.question),
     revised(answer.revision),
     digit(flags + (otherDay ? OTHER_DAY_FLAG : 0)),
@@ -142,9 +147,10 @@ function writeAnswer(answer, session) {
  * @param {Digits} digits
  * @param {Session} session
  * @param {number} score in sixtieths
+ * @param {boolean} scheduled
  * @returns {Unnamed<Answer>}
  */
-function readAnswer(digits, session, score) {
+function readAnswer(digits, session, score, scheduled) {
   const question = digits.text(ID_LENGTH);
   const revision = digits.text(REVISION_LENGTH);
   const flags = digits.digit();
@@ -160,6 +166,7 @@ function readAnswer(digits, session, score) {
     seconds: secondsOf(digits.digit()),
     mode: MODES[Math.floor(flags / MODE_FLAG) % MODES.length] ?? 'page',
     choice: digits.escaped(),
+    scheduled,
   };
 }
 

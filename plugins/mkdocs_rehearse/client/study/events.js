@@ -25,11 +25,13 @@
  *   seconds: number,
  *   mode: Mode,
  *   choice: string,
+ *   scheduled: boolean,
  * }} Answer
  * `question` is a stored id and `revision` the digest of what the question meant then;
  * `day` is the study day it happened on; `score` is 0 to 1 in sixtieths; `sure` is null for
  * recall, which has no check buttons; `choice` is up to four ASCII characters that the
- * question's kind wrote, '' if none.
+ * question's kind wrote, '' if none; `scheduled` is false where the reader practised without
+ * moving the schedule, as in a mock interview, ahead of time or when cramming.
  */
 
 /** @typedef {Named & {type: 'complete', page: string, revision: string, day: number}} Complete */
@@ -72,7 +74,7 @@
 /** @typedef {{revision: string, day: number, at: number}} CompletedPage */
 
 /**
- * All that the log says, folded. The last five are the fold's own bookkeeping.
+ * All that the log says, folded. The last six are the fold's own bookkeeping.
  * @typedef {object} State
  * @property {Map<string, Card>} cards           by stored id of the question
  * @property {Map<string, CompletedPage>} pages  completed pages by stored id
@@ -82,6 +84,7 @@
  * @property {Known} known                       what the site was known to have
  * @property {Named | null} latest               the event folded last
  * @property {number | null} open                the study day of the last answer: not yet over
+ * @property {Set<string>} asked                 questions answered on that day
  * @property {Set<string>} undone                names of events that were taken back
  * @property {Set<string>} rewarded              pages that have earned their points
  */

@@ -39,6 +39,7 @@ export function fold(events, known = NOTHING_KNOWN) {
     known,
     latest: null,
     open: null,
+    asked: new Set(),
     undone: undoneNames(events),
     rewarded: new Set(),
   };
@@ -108,11 +109,13 @@ function foldAnswer(state, answer) {
   totals.answers += 1;
   totals.seconds += answer.seconds;
   if (isRight(answer)) totals.right += 1;
-  if (card?.last !== answer.day) {
+  if (!state.asked.has(key)) {
+    state.asked.add(key);
     totals.questions += 1;
     totals.xp += answerPoints(answer);
-    if (card && isDue(card, answer.day)) totals.reviews += 1;
   }
+  if (!answer.scheduled) return;
+  if (card && card.last !== answer.day && isDue(card, answer.day)) totals.reviews += 1;
   const after = answeredCard(card, answer, key, desiredRetention(state));
   after.suspended = state.suspended.has(key);
   state.cards.set(key, after);
@@ -156,6 +159,7 @@ function openDay(state, day) {
     over.cleared = isCleared(state, state.open, over);
   }
   state.open = day;
+  state.asked = new Set();
 }
 
 /**
