@@ -66,7 +66,7 @@ def _check_reference(values: dict[str, Any], node: Mapping, reading: Reading) ->
         message = f"'docs' and '{other}' in one source"
         hint = "make them two sources, each with a dash"
         reading.error("two-sources", message, values[other].place, hint)
-    elif "docs" not in node.entries and "cite" not in node.entries:
+    elif "docs" not in node.entries and "cite" not in node.entries and not node.lacking:
         hint = "add 'cite': author, title and year of the work, or 'docs': a page of this site"
         reading.error("missing-key", "a source without 'docs' or 'cite'", node.place, hint)
 

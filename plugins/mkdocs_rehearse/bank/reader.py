@@ -199,13 +199,26 @@ class _Composer:
             if key is None:
                 self._key = self._as_key(node, parent)
             else:
-                if key is not _DROPPED:
+                if key is not _DROPPED and not self._is_lone(key, node, parent):
                     parent.entries[key] = node
                 self._key = None
         elif type(parent) is Sequence:
             parent.items.append(node)
         else:
             self.root = node
+
+    def _is_lone(self, key: Text, value: Node, parent: Mapping) -> bool:
+        """Whether a key in braces has no colon, as in ``{a, b}``; one of a mapping is reported."""
+        text = self.source.text
+        if value != "" or text[parent.start] != "{" or ":" in text[key.end : value.start + 1]:
+            return False
+        if not parent.lacking:
+            hint = "if it is part of a text, put the whole text in quotes"
+            if re.match(r"[\w-]+:", key):
+                hint = "put a space after the colon"
+            self.report("no-colon", "a key without a value, in braces", hint, key.start, key.end)
+            parent.lacking = True
+        return True
 
     def _as_key(self, node: Node, parent: Mapping) -> Text:
         if isinstance(node, Text) and node not in parent.entries and node != "<<":

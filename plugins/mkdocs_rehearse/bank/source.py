@@ -63,12 +63,17 @@ class Source:
         """The offset at which an offset's line begins."""
         return self._starts[self.line(offset) - 1]
 
+    def excerpt(self, offset: int) -> str:
+        """The line an offset lies in, without its line break."""
+        line = self.line(offset)
+        last = self._starts[line] if line < len(self._starts) else len(self.text)
+        return self.text[self._starts[line - 1] : last].rstrip("\r\n")
+
     def place(self, start: int, end: int) -> Place:
         """Where the characters from start to end are, as far as they are on start's line."""
         line = self.line(start)
         first = self._starts[line - 1]
-        last = self._starts[line] if line < len(self._starts) else len(self.text)
-        excerpt = self.text[first:last].rstrip("\r\n")
+        excerpt = self.excerpt(start)
         marked = excerpt[start - first : end - first].rstrip()
         return Place(self.path, line, start - first + 1, max(1, len(marked)), excerpt)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -9,6 +10,7 @@ from ..problem import quoted
 from ..reader import Node, Sequence
 from ..source import Text
 from .reading import Reading, Shape, report_wrong_type
+from .texts import Words
 
 T = TypeVar("T")
 W = TypeVar("W", bound=str)
@@ -52,6 +54,11 @@ class OneOrMore(Generic[W]):
 
     def read(self, node: Node, name: str, reading: Reading) -> tuple[W, ...] | None:
         if isinstance(node, Text):
+            words = re.split(r"[,;] *", node.strip("[]"))
+            if len(words) > 1 and not isinstance(self.item, Words):
+                hint = f"write a list: [{', '.join(words)}]"
+                reading.error("wrong-type", f"{name} holds several words", node.place, hint)
+                return None
             value = self.item.read(node, name, reading)
             return None if value is None else (value,)
         values = ListOf(self.item, 1, self.most, self.hint).read(node, name, reading)

@@ -68,10 +68,9 @@ def report_wrong_type(node: Node, name: str, wanted: str, reading: Reading, hint
         found = "a text"
     else:
         found = "a list" if isinstance(node, Sequence) else "keys with values"
-        opening = node.source.text[node.start]
-        if opening in "[{":
+        if not hint and (opening := node.source.text[node.start]) in "[{":
             hint = f"to YAML a '{opening}' begins {found}: if this is text, put it in quotes"
-        elif not hint and found != "a list":
+        elif wanted == "a text" and found != "a list":
             hint = "to YAML a colon and a space make a key: if this is text, put it in quotes"
     message = f"{name} has to be {wanted}, not {found}"
     reading.error("wrong-type", message, node.place, hint)

@@ -48,6 +48,9 @@ class Pattern:
     """The form in words."""
 
     def read(self, node: Node, name: str, reading: Reading) -> Text | None:
+        if not isinstance(node, Text):
+            report_wrong_type(node, name, "a text", reading, self.hint)
+            return None
         text = Words(hint=self.hint).read(node, name, reading)
         if text is None or self.pattern.fullmatch(text):
             return text
@@ -74,11 +77,15 @@ class Choice:
         known = self.known(reading)
         if isinstance(node, Text) and node in known:
             return str(node)
-        text = Words(hint=f"one of: {', '.join(known)}").read(node, name, reading)
+        hint = f"one of: {', '.join(known)}"
+        if not isinstance(node, Text):
+            report_wrong_type(node, name, "a text", reading, hint)
+            return None
+        text = Words(hint=hint).read(node, name, reading)
         if text is not None:
             message = f"unknown {self.noun} {quoted(text)}"
-            guess = closest(text, known)
-            hint = f"did you mean '{guess}'?" if guess else f"one of: {', '.join(known)}"
+            if " " not in text and (guess := closest(text, known)):
+                hint = f"did you mean '{guess}'?"
             reading.error(f"unknown-{self.noun}", message, text.place, hint)
         return None
 
