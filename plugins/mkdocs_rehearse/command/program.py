@@ -10,11 +10,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
-from . import check
+from . import check, new
 from .subcommand import USAGE, Subcommand, Usage
 from .terminal import WHEN, Terminal, wants_colour
 
-SUBCOMMANDS: tuple[Subcommand, ...] = (check.SUBCOMMAND,)
+SUBCOMMANDS: tuple[Subcommand, ...] = (check.SUBCOMMAND, new.SUBCOMMAND)
 
 DESCRIPTION = """\
 Looks after the question banks of a study site. What it does not find in mkdocs.yml, in this

@@ -28,7 +28,8 @@ class Words:
             return None
         if not node or node.isspace():
             hint = self.hint or "write a text here"
-            if COMMENT.match(node.source.text, node.end):
+            is_block = node.source.text[node.start : node.end][:1] in ("|", ">")
+            if not is_block and COMMENT.match(node.source.text, node.end):
                 hint = "what follows '#' is a comment: if it is the text, put it in quotes"
             reading.error("empty", f"{name} says nothing", node.place, hint)
             return None
