@@ -96,6 +96,21 @@ def test_a_review_answer_can_be_taken_back(reader: Page, study: str) -> None:
     answer(review.locator("rehearse-question"), right=False)
 
 
+def test_a_question_set_aside_stays_out_of_review_until_it_is_brought_back(
+    reader: Page, study: str
+) -> None:
+    reader.goto(study + ARTICLE)
+    answer(first_single(reader), right=False)
+    first_single(reader).get_by_role("button", name="Set aside").click()
+    reader.goto(study + "review/")
+    expect(reader.locator("rehearse-review")).to_contain_text("Nothing is due.")
+    reader.goto(study + ARTICLE)
+    expect(first_single(reader)).to_contain_text("Set aside.")
+    first_single(reader).get_by_role("button", name="Bring back").click()
+    reader.goto(study + "review/")
+    expect(reader.locator("rehearse-review")).to_contain_text("1 of 1")
+
+
 def test_nothing_due_and_nothing_yet_each_say_so(reader: Page, study: str) -> None:
     reader.goto(study + "review/")
     expect(reader.locator("rehearse-review")).to_contain_text("Nothing to review yet.")

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  answeredCard, grade, isDue, isRight, recallOn,
+  answeredCard, grade, isAside, isDue, isLeech, isRight, recallOn,
 } from '../../plugins/mkdocs_rehearse/client/study/cards.js';
 import { AGAIN, GOOD, HARD, interval, next } from '../../plugins/mkdocs_rehearse/client/study/fsrs.js';
 import { TODAY, answerOn, attempt } from './world.js';
@@ -120,6 +120,21 @@ test('a miss is due at once, until it is right', () => {
 
 test('a suspended card is never due', () => {
   assert.equal(isDue({ ...cardAfter([TODAY, WRONG]), suspended: true }, TODAY + 99), false);
+});
+
+test('a card forgotten eight times is set aside until it is taken back, and then has eight more', () => {
+  /** @param {number} day @returns {[number, object?][]} */
+  const known = (day) => [[day], [day + 1, WRONG]];
+  const forgotten = [0, 2, 4, 6, 8, 10, 12, 14].flatMap((days) => known(TODAY + days));
+  const seven = cardAfter(...forgotten.slice(0, -2), [TODAY + 15]);
+  assert.equal(seven.lapses, 7);
+  assert.ok(isDue(seven, TODAY + 999));
+  const eight = cardAfter(...forgotten);
+  assert.ok(isLeech(eight) && isAside(eight));
+  assert.equal(isDue(eight, TODAY + 999), false);
+  const back = { ...eight, spared: 8 };
+  assert.ok(isDue(back, TODAY + 999));
+  assert.ok(isLeech({ ...back, lapses: 16 }) && !isLeech({ ...back, lapses: 15 }));
 });
 
 test('a clock that was set back takes no time off and puts no card out of reach', () => {

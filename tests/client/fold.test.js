@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { isAside } from '../../plugins/mkdocs_rehearse/client/study/cards.js';
 import { compareEvents } from '../../plugins/mkdocs_rehearse/client/study/events.js';
 import {
   NOTHING_KNOWN, RETENTION_SETTING, append, fold,
@@ -227,4 +228,14 @@ test('practice that is not to count for the schedule leaves cards alone, and cou
   assert.deepEqual(state.cards.get('q00001'), fold([first]).cards.get('q00001'));
   const { answers, right, questions, reviews, xp } = state.days.get(TODAY) ?? {};
   assert.deepEqual({ answers, right, questions, reviews, xp }, { answers: 3, right: 2, questions: 2, reviews: 0, xp: 12 });
+});
+
+test('taking a question back into review forgives what was forgotten so far', () => {
+  const days = Array.from({ length: 8 }, (_, n) => TODAY + 2 * n);
+  const events = days.flatMap((day) => [answerOn('q00001', day), answerOn('q00001', day + 1, WRONG)]);
+  /** @param {Event[]} history */
+  const isOut = (history) => [...fold(history).cards.values()].every(isAside);
+  assert.equal(isOut(events), true);
+  const resume = /** @type {const} */ ({ type: 'resume', ...named(TODAY + 20), question: 'q00001' });
+  assert.equal(isOut([...events, resume]), false);
 });

@@ -9,7 +9,7 @@
 /** @import { Verdict } from './verdict.js' */
 
 import { openReader } from '../reader.js';
-import { grade, isRight } from '../study/cards.js';
+import { grade, isAside, isRight } from '../study/cards.js';
 import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button, isTyping } from '../ui/controls.js';
@@ -65,8 +65,10 @@ class QuestionLife {
     this.key = root.dataset.key ?? '';
     this.revision = root.dataset.revision ?? '';
     this.watch = stopwatch(root);
+    this.aside = button('quiet', '', () => this.#toggleAside());
     const again = button('quiet', say('tryAgain'), () => this.#tryAgain(), 'undo');
-    this.after = build('div', { class: 'rq-after', hidden: true }, again);
+    const isReview = this.#mode() === 'review';
+    this.after = build('div', { class: 'rq-after', hidden: true }, this.aside, !isReview && again);
     /** @type {Play} */
     this.play = kind({
       root,
@@ -78,7 +80,7 @@ class QuestionLife {
 
   begin() {
     if (!this.play.slot.isConnected) this.details.before(this.play.slot);
-    if (this.#mode() !== 'review') this.root.append(this.after);
+    if (this.#mode() !== 'mock') this.root.append(this.after);
     this.root.querySelector('.rq-hint')?.addEventListener('toggle', () => {
       const isAnswering = this.root.dataset.state === 'open' && !('comparing' in this.root.dataset);
       if (isAnswering) this.#hint = true;
@@ -112,6 +114,24 @@ class QuestionLife {
     this.root.dataset.state = state;
     this.play.slot.hidden = true;
     this.after.hidden = false;
+    this.#paintAside();
+  }
+
+  #isAside() {
+    const card = this.reader.state.cards.get(this.key);
+    return card !== undefined && isAside(card);
+  }
+
+  #paintAside() {
+    this.aside.textContent = say(this.#isAside() ? 'bringBack' : 'putAside');
+  }
+
+  #toggleAside() {
+    const wasAside = this.#isAside();
+    if (wasAside) this.reader.resume(this.key);
+    else this.reader.suspend(this.key);
+    this.#paintAside();
+    announce(say(wasAside ? 'nowBack' : 'nowAside'));
   }
 
   /** @param {Outcome} outcome @param {Sure | null} sure */

@@ -6,7 +6,7 @@
 /** @import { Answer, Card, Mode } from '../study/events.js' */
 /** @import { Tally } from './kinds.js' */
 
-import { grade, isDue, isRight } from '../study/cards.js';
+import { grade, isAside, isDue, isLeech, isRight } from '../study/cards.js';
 import { GOOD } from '../study/fsrs.js';
 import { date, percent } from '../ui/format.js';
 import { say, when } from '../ui/strings.js';
@@ -44,7 +44,7 @@ export function verdictOf(answer, card, tally, today) {
   if (isRight(answer)) {
     const name = answer.hint ? 'rightHint' : AFTER_RIGHT[sure];
     const told = say(name, { when: comesBack(card, today) });
-    const sentence = card?.suspended ? say('setAside') : told;
+    const sentence = card && isAside(card) ? asideSentence(card) : told;
     return { tone: 'right', word: say('right'), sentence };
   }
   const back = returnOf(answer.mode, card);
@@ -70,7 +70,7 @@ function recallVerdict(answer, card, { ticked, points, signals }, today) {
   const passed = isRight(answer);
   const full = grade({ ...answer, hint: false }) === GOOD;
   const how = ticked === points ? 'recallAll' : passed ? 'recallMost' : 'recallLittle';
-  const isScheduled = passed && !card?.suspended;
+  const isScheduled = passed && !(card && isAside(card));
   const back = isScheduled
     ? say('rightSure', { when: comesBack(card, today) })
     : returnOf(answer.mode, card);
@@ -90,7 +90,12 @@ function comesBack(card, today) {
 
 /** @param {Mode} mode @param {Card | undefined} card */
 function returnOf(mode, card) {
-  return say(card?.suspended ? 'setAside' : BACK[mode]);
+  return card && isAside(card) ? asideSentence(card) : say(BACK[mode]);
+}
+
+/** @param {Card} card that is out of review */
+function asideSentence(card) {
+  return isLeech(card) ? say('leech', { count: card.lapses }) : say('setAside');
 }
 
 /**
@@ -104,7 +109,7 @@ export function statusOf(card, revision, today) {
   const day = date(answered.day, today);
   if (card.revision !== revision) return say('changedSince', { date: day });
   const how = howOf(answered);
-  if (card.suspended) return say('answeredAside', { date: day, how });
+  if (isAside(card)) return say('answeredAside', { date: day, how });
   if (answered.day === today) {
     return isDue(card, today)
       ? say('answeredTodayDue', { how })

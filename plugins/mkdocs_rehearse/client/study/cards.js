@@ -15,6 +15,9 @@ const RECALL_PASS_MARK = 0.5;
 /** From this share of the rubric on, a recall answer is Good. */
 const RECALL_GOOD = 0.8;
 
+/** So many lapses make a leech: asking once more would not teach what was not understood. */
+export const LEECH_LAPSES = 8;
+
 const GRADE_OF_SURE = /** @type {const} */ ({ sure: GOOD, unsure: HARD, guessing: AGAIN });
 
 /**
@@ -63,7 +66,24 @@ export function answeredCard(card, answer, key, desiredRetention = DESIRED_RETEN
     lapses: (card?.lapses ?? 0) + (card && !card.missed && !right ? 1 : 0),
     missed: !right,
     suspended: card?.suspended ?? false,
+    spared: card?.spared ?? 0,
   };
+}
+
+/**
+ * Whether a card keeps being forgotten, since it was last taken back into review.
+ * @param {Card} card
+ */
+export function isLeech({ lapses, spared }) {
+  return lapses - spared >= LEECH_LAPSES;
+}
+
+/**
+ * Whether a card is out of review until the reader takes it back.
+ * @param {Card} card
+ */
+export function isAside(card) {
+  return card.suspended || isLeech(card);
 }
 
 /**
@@ -74,7 +94,7 @@ export function answeredCard(card, answer, key, desiredRetention = DESIRED_RETEN
  * @returns {boolean}
  */
 export function isDue(card, day) {
-  return !card.suspended && (card.missed || card.due <= day || card.last > day + 1);
+  return !isAside(card) && (card.missed || card.due <= day || card.last > day + 1);
 }
 
 /**

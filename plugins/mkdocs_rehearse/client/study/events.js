@@ -57,6 +57,7 @@
  * @property {string} revision       the question's revision at the last answer
  * @property {Answer} answered          the last answer
  * @property {boolean} suspended     taken out of review by the reader
+ * @property {number} spared         lapses there were when the reader last took it back into review
  */
 
 /**

@@ -143,7 +143,7 @@ function setSuspended(state, question, suspended) {
   if (suspended) state.suspended.add(key);
   else state.suspended.delete(key);
   const card = state.cards.get(key);
-  if (card) state.cards.set(key, { ...card, suspended });
+  if (card) state.cards.set(key, { ...card, suspended, spared: suspended ? card.spared : card.lapses });
 }
 
 /**

@@ -5,7 +5,7 @@
 
 /** @import { State } from './events.js' */
 
-import { dueCards, isDue, recallOn } from './cards.js';
+import { dueCards, isAside, isDue, recallOn } from './cards.js';
 
 /** So many other questions come between a miss and its return, if there are as many. */
 const OTHERS_BETWEEN = 3;
@@ -88,7 +88,7 @@ export function dueCounts(state, today) {
   /** @type {Map<number, number>} */
   const counts = new Map();
   for (const card of state.cards.values()) {
-    if (card.suspended || !state.known.exists(card.key)) continue;
+    if (isAside(card) || !state.known.exists(card.key)) continue;
     const day = isDue(card, today) ? Math.min(card.due, today) : card.due;
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }

@@ -21,6 +21,10 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   yourChoice: 'Your choice',
   result: 'Result',
   tryAgain: 'Try again',
+  putAside: 'Set aside',
+  bringBack: 'Bring back',
+  nowAside: 'Set aside: it stays out of review.',
+  nowBack: 'Back in review.',
   otherReasons: { one: 'Why not the other one', other: 'Why not the other {count}' },
   answerIs: 'The answer: {text}.',
 
@@ -37,6 +41,8 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   backInReview: 'It comes back in your next review.',
   backInSitting: 'It comes back in this sitting.',
   backInMock: 'It goes into your review.',
+  leech:
+    'Forgotten {count} times, so it is set aside: read up where it is taught, then bring it back.',
   setAside: 'It stays out of review, as you set it aside.',
 
   // Ordering and matching
