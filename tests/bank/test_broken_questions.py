@@ -133,6 +133,12 @@ BROKEN = {
     ),
     "date in words": (SOURCES, SOURCES + "    as_of: May 2026\n", "21:12 bad-date May 2026"),
     "date with a month 13": (SOURCES, SOURCES + "    as_of: 2026-13\n", "21:12 bad-date 2026-13"),
+    "day that February lacks": (
+        SOURCES,
+        SOURCES + "    as_of: 2026-02-29\n",
+        "21:12 bad-date 2026-02-29",
+    ),
+    "year without a calendar": (SOURCES, SOURCES + "    as_of: 0000\n", "21:12 bad-date 0000"),
     "no answer": (ANSWER + DISTRACTORS, "", "4:5 no-kind id: review-load"),
     "only distractors": (ANSWER, "", "8:5 no-kind distractors"),
     "answer and answers": (

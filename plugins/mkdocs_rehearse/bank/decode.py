@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from .ids import revision, stored_id
@@ -47,10 +48,21 @@ _URL = Pattern(
     "write a whole address, one that begins with https://",
 )
 
+
+def _is_in_the_calendar(written: str) -> bool:
+    """Whether there is such a year, month or day."""
+    try:
+        date.fromisoformat(f"{written}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
+
+
 _DATE = Pattern(
     re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"),
     "bad-date",
-    "write a year, month or day, such as 2026, 2026-11 or 2026-11-23",
+    "write a year, month or day of the calendar, such as 2026, 2026-11 or 2026-11-23",
+    _is_in_the_calendar,
 )
 
 _PUBLIC_ID = Pattern(

@@ -47,13 +47,15 @@ class Pattern:
     code: str
     hint: str
     """The form in words."""
+    is_sound: Callable[[str], bool] = lambda text: True
+    """What a pattern cannot say of a text that has the form."""
 
     def read(self, node: Node, name: str, reading: Reading) -> Text | None:
         if not isinstance(node, Text):
             report_wrong_type(node, name, "a text", reading, self.hint)
             return None
         text = Words(hint=self.hint).read(node, name, reading)
-        if text is None or self.pattern.fullmatch(text):
+        if text is None or (self.pattern.fullmatch(text) and self.is_sound(text)):
             return text
         reading.error(self.code, f"{quoted(text)} does not fit {name}", text.place, self.hint)
         return None
