@@ -90,6 +90,16 @@ def codes(folder: Path, *questions: Written) -> list[str]:
     return [problem.code for problem in checked(folder, *questions).problems]
 
 
+def marks(code: str, folder: Path, *questions: Written) -> list[str]:
+    """The characters above the carets, wherever the rule of this code finds something."""
+    problems = checked(folder, *questions).problems
+    return [
+        place.excerpt[place.column - 1 :][: place.length]
+        for problem in problems
+        if problem.code == code and (place := problem.place)
+    ]
+
+
 def shown(problems: Iterable[Problem]) -> list[str]:
     """Codes, each with the characters above its carets."""
     places = [(problem.code, problem.place) for problem in problems]

@@ -70,4 +70,6 @@ def test_fixes_and_gaps_are_options_too(tmp_path: Path) -> None:
     design = "Write to the log", "Answer the caller", "Copy to a replica"
     assert codes(tmp_path, flaw(design, "a" * 60, "b" * 40, "c" * 40)) == ["longest-answer"]
     text = "The leader then answers with a {{word}} after it has written."
-    assert codes(tmp_path, cloze(text, "number of that entry", "number", "name")) == ["long-answer"]
+    assert codes(tmp_path, cloze(text, "number of that entry", "new lease", "new name")) == [
+        "long-answer"
+    ]

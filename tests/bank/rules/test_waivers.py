@@ -22,7 +22,7 @@ def test_waived_warning_is_set_apart_with_its_reason(tmp_path: Path) -> None:
 def test_waiver_silences_only_its_rule_and_its_question(tmp_path: Path) -> None:
     waived = single(*OFTEN, waive={"vague-frequency": REASON})
     other = single(*OFTEN, prompt="Which of the answers of that second desk arrives at night?")
-    long = single("a" * 58, "b" * 50, "It is often so", waive={"vague-frequency": REASON})
+    long = single("a" * 58, "b" * 50, "often too bad", waive={"vague-frequency": REASON})
     assert shown(checked(tmp_path, waived, other).problems) == ["vague-frequency often"]
     assert [problem.code for problem in checked(tmp_path, long).problems] == [
         "long-answer",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from ..kinds import KINDS
+from ..kinds.cloze import GAP
 from ..kinds.kind import Offer
 from ..kinds.options import CODE, normalised
 from ..model import Bank, Question
@@ -17,6 +18,7 @@ from ..source import Text
 from .words import WORD, stems
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
+_NOT_PROSE = re.compile(f"{CODE.pattern}|{GAP.pattern}", CODE.flags)
 
 
 class Wording:
@@ -27,13 +29,15 @@ class Wording:
 
     @cached_property
     def prose(self) -> str:
-        """The text with code blanked out, so that what is left keeps its index."""
-        return CODE.sub(lambda found: " " * len(found[0]), self.text)
+        """The text with code and gaps blanked out; what is left keeps its index."""
+        if "`" not in self.text and "{{" not in self.text:
+            return self.text
+        return _NOT_PROSE.sub(lambda found: " " * len(found[0]), self.text)
 
     @cached_property
     def words(self) -> list[str]:
         """Of its prose, in small letters."""
-        return WORD.findall(self.prose.lower())
+        return WORD.findall(self.prose.lower().replace("’", "'"))
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -58,20 +62,19 @@ class Wording:
         """The place of a match in the text or its prose."""
         return self.text.at(found.start(), len(found[0]))
 
-    def at_word(self, is_meant: Callable[[str], bool]) -> Place | None:
-        """The place of the first word that is meant."""
-        for found in WORD.finditer(self.prose):
-            if is_meant(found[0].lower()):
-                return self.at(found)
-        return self.text.place
+    def at_word(self, *meant: str) -> Place | None:
+        """The place of the first of its words that is meant, in small letters."""
+        words = WORD.finditer(self.prose)
+        found = next((word for word in words if word[0].lower().replace("’", "'") in meant), None)
+        return self.at(found) if found else self.text.place
 
 
 class Choice:
     """An offer and its wordings."""
 
     def __init__(self, offer: Offer) -> None:
-        self.answers = tuple(map(Wording, offer.answers))
-        self.distractors = tuple(map(Wording, offer.distractors))
+        self.answers = _wordings(offer.answers)
+        self.distractors = _wordings(offer.distractors)
         self.options = (*self.answers, *self.distractors)
         self.lead = offer.lead
 
@@ -82,23 +85,23 @@ class Subject:
     def __init__(self, question: Question) -> None:
         self.question = question
         kind: Any = KINDS[question.kind]
-        self.parts = kind.parts(question.body)
+        parts = kind.parts(question.body)
         self.prompt = Wording(question.prompt)
-        self.text = Wording(self.parts.text or Text())
-        self.explanation = Wording(question.explanation)
-
-    @cached_property
-    def items(self) -> tuple[Wording, ...]:
-        return tuple(map(Wording, self.parts.items))
-
-    @cached_property
-    def choices(self) -> tuple[Choice, ...]:
+        self.text = Wording(parts.text or Text())
+        self.items = _wordings(parts.items)
+        self.choices = tuple(map(Choice, parts.offers))
         """Empty for kinds that offer nothing to choose from."""
-        return tuple(map(Choice, self.parts.offers))
+        self.reasons = _wordings(parts.reasons)
+        self.explanation = Wording(question.explanation)
+        self.hint = Wording(question.hint or Text())
 
-    @cached_property
-    def reasons(self) -> tuple[Wording, ...]:
-        return tuple(map(Wording, self.parts.reasons))
+    @property
+    def wordings(self) -> Iterator[Wording]:
+        """All that is written in the question."""
+        yield from (self.prompt, self.text, *self.items)
+        for choice in self.choices:
+            yield from choice.options
+        yield from (*self.reasons, self.explanation, self.hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +110,7 @@ class Shelf:
 
     bank: Bank
     subjects: tuple[Subject, ...]
+
+
+def _wordings(texts: Iterable[Text]) -> tuple[Wording, ...]:
+    return tuple(map(Wording, texts))

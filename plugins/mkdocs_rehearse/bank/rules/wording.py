@@ -1,9 +1,9 @@
-"""Rules on how options are worded: words that give the answer away, or say nothing at all."""
+"""Rules on how options are worded: words that give the answer away, or that say nothing."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..problem import quoted
 from .rule import Finding
@@ -25,49 +25,127 @@ VAGUE = frozenset(
 _ABOVE = re.compile(
     r"""
     \b(?:all|any|both|either|neither|none|more\ than\ one)\ (?:of\ )?(?:the\ |these\ )?
-    (?:above|(?:other\ )?(?:answers|choices|options)|preceding)\b
-    |^(?:all|any|both|neither|none)\ of\ (?:these|those)$
-    |^(?:all|both|neither|none)\ (?:of\ (?:them|these|those)\ )?(?:are|is)
+        (?:above|preceding|(?:other\ )?(?:answers|choices|options))\b
+    | ^(?:all|any|both|neither|none)\ of\ (?:these|those)$
+    | ^(?:all|both|neither|none)\ (?:of\ (?:them|these|those)\ )?(?:are|is)
         \ (?:correct|false|right|true|wrong)$
     """,
     re.VERBOSE,
 )
+
+_LETTER = re.compile(
+    r"""
+    \b(?:[Aa]lternative|[Aa]nswer|[Cc]hoice|[Dd]istractor|[Oo]ption)s?\s
+        (?:\([A-Ha-h]\) | [A-H](?![\w/+\#\[('’-]))
+    | \b(?:answer|choice|option)\s(?:is|was)\s\(?[A-H]\)?(?=[.,;:!?)]|$)
+    | \([A-Ha-h]\)(?:,|/|,?\s(?:and|or))\s?\([A-Ha-h]\)
+    """,
+    re.VERBOSE,
+)
+_LABEL = re.compile(r"\(?[A-Ha-h]\)\s")
+_LETTERS_ALONE = re.compile(
+    r"(?:(?:both|either|neither|only)\s)?[A-H](?:,\s[A-H])*,?\s(?:and|or|nor|&)\s[A-H](?:\sonly)?\.?",
+    re.IGNORECASE,
+)
+
+_OPENINGS = "*_("
+_QUOTES = "\"'“”‘’«»„"
 
 
 def all_of_the_above(subject: Subject) -> Iterator[Finding]:
     for wording in _options(subject):
         if _ABOVE.search(wording.normalised):
             yield Finding(
-                f"{quoted(wording.text)} says nothing of its own and is right too often",
+                f"{quoted(wording.text)} has no content of its own",
                 wording.text.place,
-                "write an option with a content of its own, or leave it out: three are enough",
+                "write an option that says something, or leave it out: three are enough",
             )
+
+
+def option_letter(subject: Subject) -> Iterator[Finding]:
+    if not subject.choices:
+        return
+    hint = "options are shuffled and have no fixed letter: name this one by what it says"
+    for wording in subject.wordings:
+        for found in _LETTER.finditer(wording.prose):
+            yield Finding(f"{quoted(found[0])} names an option", wording.at(found), hint)
+    for wording in _options(subject):
+        label = _LABEL.match(wording.text)
+        if label:
+            message = f"the option brings a letter of its own, {quoted(label[0])}"
+            yield Finding(message, wording.at(label), "remove it: options are shuffled")
+        elif _LETTERS_ALONE.fullmatch(wording.text) and not _explained(wording, subject):
+            yield Finding(f"{quoted(wording.text)} names options", wording.text.place, hint)
 
 
 def vague_frequency(subject: Subject) -> Iterator[Finding]:
     for wording in _options(subject):
-        if not VAGUE.isdisjoint(wording.words):
-            word = next(word for word in wording.words if word in VAGUE)
+        word = next(filter(VAGUE.__contains__, wording.words), None)
+        if word:
             yield Finding(
-                f"how often is '{word}'? Readers differ, so the option is neither right nor wrong",
-                wording.at_word(VAGUE.__contains__),
+                f"how often is '{word}'? Readers differ, and with them what is right",
+                wording.at_word(word),
                 "say when, or how often in numbers",
             )
 
 
 def absolutes(subject: Subject) -> Iterator[Finding]:
     for choice in subject.choices:
-        found = [wording for wording in choice.distractors if is_absolute(wording)]
+        found = list(filter(is_absolute, choice.distractors))
         if len(found) >= 2 and not any(map(is_absolute, choice.answers)):
+            word = next(filter(ABSOLUTES.__contains__, found[0].words))
             yield Finding(
                 f"{len(found)} distractors are absolute and the answer is not",
-                found[0].at_word(ABSOLUTES.__contains__),
-                "test-wise readers rule out such options: say it without this word",
+                found[0].at_word(word),
+                f"test-wise readers rule out what is absolute: put it without '{word}'",
             )
+
+
+def unlike_ends(subject: Subject) -> Iterator[Finding]:
+    for choice in subject.choices:
+        for end, telling in _ENDS.items():
+            told = [(wording, telling(wording)) for wording in choice.options]
+            yes = [wording for wording, said in told if said is True]
+            no = [wording for wording, said in told if said is False]
+            if yes and no:
+                odd, others = (yes, no) if len(yes) < len(no) else (no, yes)
+                yield Finding(
+                    f"{len(odd)} of the options {end[odd is yes]}, {len(others)} do not",
+                    odd[0].text.place,
+                    "write all of them in the same form",
+                )
 
 
 def is_absolute(wording: Wording) -> bool:
     return not ABSOLUTES.isdisjoint(wording.words)
+
+
+def _starts_with_a_capital(wording: Wording) -> bool | None:
+    """None for a code, number, quote, abbreviation or name that is written as it is anywhere."""
+    first = wording.text.lstrip(_OPENINGS).split(None, 1)[0].rstrip(".,;:!?)*_")
+    if not first.replace("-", "").replace("'", "").replace("’", "").isalpha():
+        return None
+    if first.islower():
+        return False
+    return True if first[1:].islower() or len(first) == 1 else None
+
+
+def _ends_with_a_period(wording: Wording) -> bool | None:
+    """None after code; a question or an exclamation ends as a sentence does."""
+    text = wording.text.rstrip("*_)" + _QUOTES)
+    return None if text.endswith("`") else text.endswith((".", "?", "!", "…"))
+
+
+_ENDS: dict[tuple[str, str], Callable[[Wording], bool | None]] = {
+    ("begin with a small letter", "begin with a capital"): _starts_with_a_capital,
+    ("end without a period", "end with a period"): _ends_with_a_period,
+}
+
+
+def _explained(wording: Wording, subject: Subject) -> bool:
+    """Whether the letters are names that the question gives to things, such as nodes."""
+    named = set(re.findall(r"\b[A-H]\b", wording.text)) - {"A"}
+    return named <= set(re.findall(r"\b[A-H]\b", f"{subject.prompt.text} {subject.text.text}"))
 
 
 def _options(subject: Subject) -> Iterator[Wording]:

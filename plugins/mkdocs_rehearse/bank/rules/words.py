@@ -7,32 +7,28 @@ from collections.abc import Iterable
 from functools import cache
 
 WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
+SENTENCE = re.compile(r"\S.*?(?:[.?!]+[\"'”’)\]*_]*(?=\s|$)|$)", re.DOTALL)
 
 _STOP = frozenset(
     """
-    about above after again against all already also although among another any anything are around
-    because been before being below best better between both but can cannot choose could did does
-    doing done don't down during each either else enough even ever every few find first following
-    follow for from further give given good had has have having her here his how however into its
-    itself just keep kind last least less let like made make many may mean means might more most
-    much must need never next nor not nothing now off once one only onto other others our out over
-    own part per put rather same say second see should show since some still such take than that
-    the their them themselves then there these they thing things this those three through time too
-    two under until use used using very was way well were what when where whether which while who
-    whom whose why will with within without work works would yes yet you your
+    about above after again against all already also although among and another any anything are
+    around because been before being below best better between both but can cannot choose could did
+    does doing don't done down during each either else enough even ever every few find first follow
+    following for from further get give given good got had has have having her here him his how
+    however i'd i'll i'm i've into it's its itself just keep kind last least less let like made make
+    many may mean means might more most much must need never next nor not nothing now off once one
+    only onto other others our out over own part per put rather same say second see should show
+    since some still such take than that the their them themselves then there these they thing
+    things this those three through time too two under until use used using very was way well were
+    what when where whether which while who whom whose why will with within without work works would
+    yes yet you your
     """.split()
 )
 """Words that any prompt and any option may share without saying anything."""
 
-_ENDINGS = (
-    ("ies", "y"),
-    ("sses", "ss"),
-    ("ing", ""),
-    ("ed", ""),
-    ("es", ""),
-    ("ly", ""),
-    ("s", ""),
-)
+_PLURALS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("s", ""))
+_SINGULAR_ENDINGS = ("is", "ss", "us")
+_FORM = re.compile(r"(.*[aeiouy].*)(?:ed|ing|ly)")
 _STEM_LETTERS = 3
 """An ending is taken off only where so many letters remain."""
 
@@ -40,16 +36,17 @@ _STEM_LETTERS = 3
 @cache
 def stem(word: str) -> str:
     """A word of small letters without its ending, so that ``cached`` and ``caches`` are one."""
-    word = word.removesuffix("'s").removesuffix("’s")
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM_LETTERS:
-            if ending == "s" and word.endswith(("ss", "us", "is")):
-                break
-            word = word[: -len(ending)] + instead
+    stem = word.removesuffix("'s")
+    for ending, instead in _PLURALS:
+        if stem.endswith(ending) and not stem.endswith(_SINGULAR_ENDINGS):
+            stem = stem.removesuffix(ending) + instead
             break
-    if len(word) > _STEM_LETTERS and word[-1] == word[-2] and word[-1] not in "lsz":
-        word = word[:-1]
-    return word.removesuffix("e") if len(word) > _STEM_LETTERS else word
+    form = _FORM.fullmatch(stem)
+    if form and len(form[1]) >= _STEM_LETTERS:
+        stem = form[1]
+        if len(stem) > _STEM_LETTERS and stem[-1] == stem[-2] and stem[-1] not in "aelosz":
+            stem = stem[:-1]
+    return stem.removesuffix("e") if len(stem) > _STEM_LETTERS else stem
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:

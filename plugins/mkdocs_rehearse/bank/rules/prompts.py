@@ -1,0 +1,117 @@
+"""Rules on prompts: one question, asked plainly, in a situation large enough to think about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .rule import Finding
+from .subject import Subject
+from .words import SENTENCE
+
+LEAST_WORDS, MOST_WORDS = 5, 90
+SITUATION_WORDS = 25
+
+_EMPHASISED = re.compile(r"\*\*[^*]*\b(?:CANNOT|EXCEPT|LEAST|NEVER|NOT|[A-Z]+N['’]T)\b[^*]*\*\*")
+
+_WHICH = re.compile(r"\b(?:what|which|who|whom|whose)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:after|although|as|because|before|how|if|once|since|so|that|though|unless|until"
+    r"|(?:what|when|where|which|who)(?:ever)?|whether|while|whom|whose|why)\b",
+    re.IGNORECASE,
+)
+_IMPERATIVE = re.compile(r"(?:choose|find|identify|mark|name|pick|select|tick)\b", re.IGNORECASE)
+_AUXILIARY = (
+    "(?:am|are|be|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will"
+    "|would)"
+)
+_NEGATED = re.compile(
+    rf"""
+    \b{_AUXILIARY}\s+\**(?:never|not)\b(?!\s+only\b)
+    | \b{_AUXILIARY}(?:\s+[\w'’]+){{1,3}}\s+\**(?:never|not)\s+(?!only\b|yet\b|\w+e[dn]\b)\w
+    | \bcannot\b
+    | \b\w+n['’]t\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ANY_NOT = re.compile(r"(?<!\bif )(?<!\bor )\bnot\b(?!\s+only\b)|\bcannot\b|\b\w+n['’]t\b", re.I)
+_EXCEPT = re.compile(
+    r"""
+    \bexcept\b
+    | \bleast\s+(?:accurate|appropriate|convincing|effective|helpful|important|likely|plausible
+        |probable|relevant|suitable|suited|true|useful|well)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_IS_TRUE = re.compile(
+    r"""
+    \bwhich\s+(?:one\s+)?
+    (?:of\s+(?:the\s+following|these|those)\b[^.?!]*?|(?:answer|claim|option|sentence|statement)s?)
+    \s(?:are|is)\s+(?:not\s+|\*\*not\*\*\s+)?(?:accurate|correct|false|incorrect|right|true|wrong)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def negative_prompt(subject: Subject) -> Iterator[Finding]:
+    prompt = subject.prompt
+    if not any(choice.lead is None for choice in subject.choices):
+        return
+    sentences = list(SENTENCE.finditer(prompt.prose))
+    asking = [one for one in sentences if one[0].rstrip("\"'”’)]*_").endswith("?")]
+    for sentence in asking or sentences[-1:]:
+        start, end = _negation(sentence)
+        if end and not _EMPHASISED.search(sentence[0]):
+            word = prompt.text[start:end].split()[-1]
+            yield Finding(
+                f"the question turns on '{word}', which is easily read over",
+                prompt.text.at(start, end - start),
+                "ask for what is so, or write **NOT** or **EXCEPT**",
+            )
+
+
+def which_is_true(subject: Subject) -> Iterator[Finding]:
+    found = _IS_TRUE.search(subject.prompt.prose)
+    if found and subject.choices:
+        yield Finding(
+            "the prompt asks nothing: it leaves the question to the options",
+            subject.prompt.at(found),
+            "ask something that can be answered with the options covered",
+        )
+
+
+def prompt_length(subject: Subject) -> Iterator[Finding]:
+    count = subject.prompt.count + subject.text.count
+    if count < LEAST_WORDS:
+        message = f"the prompt has {count} of at least {LEAST_WORDS} words"
+        yield Finding(message, subject.prompt.text.place, "say what is asked, and of what")
+    elif count > MOST_WORDS:
+        message = f"the prompt has {count} words, of at most {MOST_WORDS}"
+        hint = "leave out what the question can be answered without"
+        yield Finding(message, subject.prompt.text.place, hint)
+
+
+def no_situation(subject: Subject) -> Iterator[Finding]:
+    told = (subject.prompt, subject.text, *subject.items)
+    count = sum(wording.count for wording in told)
+    if subject.question.level == "analyse" and count < SITUATION_WORDS:
+        yield Finding(
+            f"level 'analyse' with a situation of {count} words, of at least {SITUATION_WORDS}",
+            subject.prompt.text.place,
+            "tell what pulls in which direction, or call the level 'apply' or 'recall'",
+        )
+
+
+def _negation(sentence: re.Match[str]) -> tuple[int, int]:
+    """Where in the prompt its question is negated; an empty stretch if it is not."""
+    first, asked = sentence.start(), sentence[0]
+    found = _EXCEPT.search(asked)
+    if found is None and _IMPERATIVE.match(asked):
+        found = _ANY_NOT.search(asked)
+    which = _WHICH.search(asked)
+    if found is None and which:
+        # What follows 'if' or 'that' belongs to the situation.
+        clause = _CLAUSE.search(asked, which.end())
+        found = _NEGATED.search(asked, which.end(), clause.start() if clause else len(asked))
+    return (first + found.start(), first + found.end()) if found else (first, 0)

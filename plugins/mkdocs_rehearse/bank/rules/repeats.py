@@ -1,0 +1,85 @@
+"""The rule on questions that nearly repeat each other, among all of a library.
+
+A set similarity join with prefix filtering (Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and
+Srikant 2007): exact, and only questions that share a rare run of words are ever compared.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from .rule import Finding
+from .subject import Subject
+from .words import WORD
+
+RUN = 5
+"""Words that are compared together."""
+
+SHARED, OF = 4, 5
+"""Questions repeat each other if they share four fifths of their runs (Jaccard)."""
+
+
+def near_duplicate(subjects: Sequence[Subject]) -> Iterator[Finding]:
+    """Report each question that nearly repeats one before it."""
+    for later, earlier in sorted(repeats([_runs(subject) for subject in subjects]).items()):
+        question, repeated = subjects[later].question, subjects[earlier].question
+        yield Finding(
+            f"the question is nearly that of '{repeated.id}', {repeated.prompt.place}",
+            question.prompt.place,
+            "ask something else here, or drop one of the two",
+        )
+
+
+def _runs(subject: Subject) -> frozenset[int]:
+    """Hashes of the runs of words in what makes the question, be it its prompt or more."""
+    shown = [subject.prompt, subject.text, *subject.items]
+    words = [word for wording in shown for word in _words(wording.text)]
+    if len(words) < RUN:
+        words += [
+            word
+            for choice in subject.choices
+            for option in choice.options
+            for word in _words(option.text)
+        ]
+    if len(words) < RUN:
+        return frozenset([hash(tuple(words))])
+    return frozenset(map(hash, zip(*(words[first:] for first in range(RUN)), strict=False)))
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.lower())
+
+
+def repeats(runs: Sequence[frozenset[int]]) -> dict[int, int]:
+    """Indices of sets like an earlier one, each with that one's."""
+    frequency = Counter(chain.from_iterable(runs))
+    index: dict[int, list[int]] = {}
+    repeats: dict[int, int] = {}
+    for one in sorted(range(len(runs)), key=lambda one: len(runs[one])):
+        size = len(runs[one])
+        rarest = sorted(runs[one], key=lambda run: (frequency[run], run))
+        # Sets alike share a run among so many of the rarest: enough of the larger one's to miss
+        # no more than a fifth of it, and of the smaller one's no more than a ninth.
+        common = [
+            run for run in rarest[: size - _ceil(size * SHARED, OF) + 1] if frequency[run] > 1
+        ]
+        candidates = {other for run in common for other in index.get(run, ())}
+        for other in sorted(candidates):
+            earlier, later = sorted((one, other))
+            if later not in repeats and _are_alike(runs[one], runs[other]):
+                repeats[later] = earlier
+        for run in rarest[: size - _ceil(size * 2 * SHARED, OF + SHARED) + 1]:
+            if frequency[run] > 1:
+                index.setdefault(run, []).append(one)
+    return repeats
+
+
+def _are_alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    shared = len(one & other)
+    return shared * OF >= (len(one) + len(other) - shared) * SHARED
+
+
+def _ceil(dividend: int, divisor: int) -> int:
+    return -(-dividend // divisor)
