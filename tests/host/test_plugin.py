@@ -186,6 +186,41 @@ def test_every_problem_of_banks_and_pages_is_reported_at_once(
     assert not list((project.root / "site").rglob("*.html")), "something was written"
 
 
+def test_problems_of_pages_and_banks_are_reported_by_place(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken(project)
+    with pytest.raises(Abort):
+        project.build()
+    places = re.findall(r"--> (\S+):\d+:\d+", caplog.text)
+    assert places == ["docs/guide/one.md", "docs/index.md", "quizzes/greek.yml"]
+
+
+def test_a_question_that_gives_its_answer_away_fails_the_build(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    told = bank("first").replace("Beta first", "Beta first, which comes before gamma")
+    project.write("quizzes/greek.yml", told)
+    with pytest.raises(Abort):
+        project.build()
+    assert "error[longest-answer]: " in caplog.text
+    assert "--> quizzes/greek.yml:9:13" in caplog.text
+
+
+def test_a_warning_of_a_rule_fails_a_strict_build_only(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    vague = bank("first").replace("Alpha first", "Alpha often")
+    project.write("quizzes/greek.yml", vague)
+    project.build()
+    assert "warning[vague-frequency]: " in caplog.text
+    with pytest.raises(Abort):
+        project.build(strict=True)
+    waived = "    waive: {vague-frequency: That is what the letter is called.}\n    signal:"
+    project.write("quizzes/greek.yml", vague.replace("    signal:", waived))
+    project.build(strict=True)
+
+
 def test_while_serving_problems_are_shown_in_the_page(project: Project) -> None:
     broken(project)
     project.build(serving=True)

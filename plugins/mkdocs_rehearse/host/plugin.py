@@ -14,7 +14,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_rehearse.bank import Problem, Question, format_problem, load, stored_id
+from mkdocs_rehearse.bank import (
+    Problem,
+    Question,
+    check,
+    format_problem,
+    in_order,
+    load,
+    stored_id,
+)
 from mkdocs_rehearse.embed.asking import ECHO, Asking
 from mkdocs_rehearse.embed.extension import Embedder, RehearseExtension
 from mkdocs_rehearse.embed.study_pages import practice_path
@@ -50,7 +58,8 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     @event_priority(-50)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         self.library = load(self.banks_folder, root=self.root, signals=self.config.signals)
-        self.problems += self.library.problems
+        self.bank_problems = [*self.library.problems, *check(self.library).problems]
+        self.problems += self.bank_problems
         self.links = site.Links(files)
         texts = Texts(self.extensions, config.mdx_configs, self.links)
         self.questions = Questions(texts, self.config.signals)
@@ -96,8 +105,8 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         if survey.section_of(page.file, self.config.sections):
             key = stored_id(survey.page_id(page.file))
             html += render("complete", key=key, revision=survey.page_revision(page))
-        if self.serving and self.library.problems:
-            reports = [format_problem(problem) for problem in self.library.problems]
+        if self.serving and self.bank_problems:
+            reports = [format_problem(problem) for problem in in_order(self.bank_problems)]
             html = render("problems", heading="Question banks", reports=reports) + html
         return html
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_rehearse.bank import Problem, format_problem, summary
+from mkdocs_rehearse.bank import Problem, format_problem, in_order, summary
 
 log = get_plugin_logger("rehearse")
 
 
 def report(problems: Iterable[Problem], serving: bool) -> None:
-    """Log each problem once; raise `Abort` if there are errors and nobody is serving."""
-    found = list(dict.fromkeys(problems))
+    """Log each problem once, by place; raise `Abort` if there are errors and nobody is serving."""
+    found = in_order(dict.fromkeys(problems))
     errors = [problem for problem in found if problem.severity == "error"]
     for problem in found:
         # Warnings count for `mkdocs build --strict`; errors must not stop a server.
