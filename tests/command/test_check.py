@@ -134,7 +134,7 @@ def test_ids_taken_in_another_bank_are_a_problem_of_the_path_alone(
     project: Project, rehearse: Rehearse
 ) -> None:
     project.write(
-        "quizzes/roman.yml", bank("first").replace("signal:", "was: greek.second\n    signal:")
+        "quizzes/roman.yml", bank("third").replace("signal:", "was: greek.second\n    signal:")
     )
     assert codes(rehearse("check", "quizzes/roman.yml")[1]) == ["quizzes/roman.yml:5 was-in-use"]
     assert rehearse("check", "quizzes/greek.yml")[0] == 0

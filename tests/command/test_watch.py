@@ -36,7 +36,7 @@ def test_each_change_is_checked_and_the_last_status_counts(
     meanwhile(
         lambda: project.write("docs/index.md", "```quiz\n```\n"),
         lambda: project.write("docs/index.md", "# Home\n"),
-        lambda: project.write("quizzes/roman.yml", bank("first")),
+        lambda: project.write("quizzes/roman.yml", bank("third")),
         lambda: (project.root / "quizzes/greek.yml").unlink(),
         lambda: project.write("docs/index.md", "```quiz\nlatin\n```\n"),
     )
