@@ -9,7 +9,8 @@ import { readNumbers, writeNumbers } from '../../plugins/mkdocs_rehearse/client/
 import { scoreOf, tallyOf } from '../../plugins/mkdocs_rehearse/client/questions/multiple.js';
 
 test('every kind that the build publishes can be brought to life', () => {
-  assert.deepEqual(Object.keys(KINDS).sort(), ['cloze', 'matching', 'multiple', 'ordering', 'recall', 'single']);
+  const kinds = 'cloze matching multiple numeric ordering recall single';
+  assert.equal(Object.keys(KINDS).sort().join(' '), kinds);
 });
 
 test('a set of options is written in at most four characters and read back', () => {

@@ -18,6 +18,7 @@ from .model import LEVELS, SIGNALS, Bank, Body, Question, Reference, Waiver
 from .problem import Place, Problem, Severity, counted, format_problem, in_order, summary
 from .rules import RULES, Checked, Rule, Waived, check
 from .source import Source, Text
+from .steps import Step, worked
 from .write import write_bank
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "Severity",
     "Single",
     "Source",
+    "Step",
     "Text",
     "Waived",
     "Waiver",
@@ -59,5 +61,6 @@ __all__ = [
     "revision",
     "stored_id",
     "summary",
+    "worked",
     "write_bank",
 ]

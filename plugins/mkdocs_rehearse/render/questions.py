@@ -8,8 +8,9 @@ from typing import Any
 from jinja2 import Template
 from markupsafe import Markup, escape
 
-from mkdocs_rehearse.bank import SIGNALS, Cloze, Problem, Question, Reference
+from mkdocs_rehearse.bank import SIGNALS, Cloze, Problem, Question, Reference, worked
 
+from .amounts import figures, in_prose, outcome, quantity
 from .gaps import Piece, pieces
 from .links import Link
 from .order import disordered, placed, shuffled
@@ -34,6 +35,11 @@ class Questions:
             "disordered": disordered,
             "pieces": self._pieces,
             "source": self._source,
+            "worked": worked,
+            "figures": figures,
+            "quantity": quantity,
+            "in_prose": in_prose,
+            "outcome": outcome,
         }
         environment.filters = ENVIRONMENT.filters | filters
         environment.globals = ENVIRONMENT.globals | {"signals": signals}

@@ -48,5 +48,6 @@ export const KINDS = {
   ordering: async () => (await import('./ordering.js')).ordering,
   matching: async () => (await import('./matching.js')).matching,
   cloze: async () => (await import('./cloze.js')).cloze,
+  numeric: async () => (await import('./numeric.js')).numeric,
   recall: async () => (await import('./recall.js')).recall,
 };

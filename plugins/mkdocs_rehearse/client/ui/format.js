@@ -40,6 +40,43 @@ export function number(value) {
   return format('number', (tag) => new Intl.NumberFormat(tag, shape)).format(value);
 }
 
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * An amount of any size in at most so many significant digits, such as "1,234.5" or "3.2 × 10²⁴".
+ * @param {number} amount
+ * @param {number} digits
+ */
+export function figures(amount, digits) {
+  const rounded = Number(amount.toPrecision(digits)) || 0; // and no −0
+  const size = Math.abs(rounded);
+  if (size === 0 || (size >= 1e-6 && size < 1e15)) return significant(rounded, digits);
+  const [mantissa, exponent] = rounded.toExponential().split('e');
+  const power = String(Number(exponent)).replace(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)));
+  return `${significant(Number(mantissa), digits)} × 10${power.replace('-', '⁻')}`;
+}
+
+/** @param {number} value @param {number} digits */
+function significant(value, digits) {
+  const shape = { maximumSignificantDigits: digits };
+  const written = format(`figures ${digits}`, (tag) => new Intl.NumberFormat(tag, shape));
+  return written.format(value).replace('-', '−');
+}
+
+/**
+ * An amount with its unit: "2.5 GB", "5%", "$3 per month".
+ * @param {number} amount
+ * @param {string} unit
+ * @param {number} digits
+ */
+export function quantity(amount, unit, digits) {
+  if (/^[$€£¥]/.test(unit)) {
+    const sign = amount < 0 ? '−' : '';
+    return `${sign}${unit.charAt(0)}${figures(Math.abs(amount), digits)}${unit.slice(1)}`;
+  }
+  return `${figures(amount, digits)}${unit.startsWith('%') ? '' : '\u00a0'}${unit}`;
+}
+
 /** @param {number} share 0 to 1 */
 export function percent(share) {
   const shape = { style: /** @type {const} */ ('percent'), maximumFractionDigits: 0 };

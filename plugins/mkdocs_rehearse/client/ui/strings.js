@@ -59,6 +59,19 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   // Cloze
   gapsRight: { one: '{right} of {count} gap.', other: '{right} of {count} gaps.' },
 
+  // A number
+  numberHow: 'A number, such as 1,500, 1.5k or 2e6.',
+  numberHowUnit: 'A number, such as 1,500, 1.5k or 2e6. Another unit, such as {unit}, is converted.',
+  readAs: 'Read as {said}.',
+  readAsOwn: 'Read as {said} = {own}.',
+  noNumber: 'Not read: write one number, such as 1,500, 1.5k or 2e6.',
+  misfit: 'Not read: “{misfit}” does not fit. Use {units}, or no unit.',
+  youSaid: 'You said {said}.',
+  otherSign: 'You said {said}, with the other sign.',
+  tooMuch: 'You said {said}, {far} too much.',
+  tooLittle: 'You said {said}, {far} too little.',
+  manyTimes: '{ratio} times',
+
   // Recall
   yourWords: 'Your answer, in your own words',
   wordsKept: 'Your words stay in this browser.',
