@@ -10,11 +10,15 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
-from . import check, new
+from . import check, new, stats
 from .subcommand import USAGE, Subcommand, Usage
 from .terminal import WHEN, Terminal, wants_colour
 
-SUBCOMMANDS: tuple[Subcommand, ...] = (check.SUBCOMMAND, new.SUBCOMMAND)
+SUBCOMMANDS: tuple[Subcommand, ...] = (
+    check.SUBCOMMAND,
+    new.SUBCOMMAND,
+    stats.SUBCOMMAND,
+)
 
 DESCRIPTION = """\
 Looks after the question banks of a study site. What it does not find in mkdocs.yml, in this
