@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_rehearse.bank import Problem, Question, Waived, check, in_order
+from mkdocs_rehearse.bank import Cloze, Problem, Question, Waived, check, in_order
 from mkdocs_rehearse.embed.asking import ECHO
 from mkdocs_rehearse.render import Link, Questions, Texts, lost_links, source_links, texts
 
@@ -40,10 +40,12 @@ def examine(site: Site, covers: Covers, whole: bool) -> Examination:
     banks = [bank for bank in library.banks.values() if covers(site.root / bank.path)]
     questions = [question for bank in banks for question in bank.questions]
     pages = [page for page in docs.pages if covers(page)]
+    rendered = _rendered(questions)
     problems = [
         *library.problems,
         *checked.problems,
-        *_lost(questions, docs),
+        *rendered.problems,
+        *_lost(questions, rendered.links, docs),
         *_asked(pages, docs, whole),
     ]
 
@@ -59,22 +61,26 @@ def examine(site: Site, covers: Covers, whole: bool) -> Examination:
     )
 
 
-def _lost(questions: Iterable[Question], docs: Docs) -> Iterator[Problem]:
-    """Links that lead nowhere. Without a docs folder there is nowhere to look."""
-    if not docs.site.docs.is_dir():
-        return iter(())
-    return lost_links(_links(questions), docs.resolve, docs.anchors)
+def _rendered(questions: Iterable[Question]) -> Questions:
+    """The questions that may hold a link, or a gap where nobody could fill it in.
 
-
-def _links(questions: Iterable[Question]) -> Iterator[Link]:
-    """Rendering takes a hundred times as long as the rest, and few texts can hold a link."""
+    Rendering takes a hundred times as long as the rest, and most questions need none.
+    """
     # Of the site's extensions it matters here only that fences are code.
     rendered = Questions(Texts(["pymdownx.superfences"]))
     for question in questions:
-        if any("](" in text or "]:" in text for text in texts(question)):
+        may_link = any("](" in text or "]:" in text for text in texts(question))
+        if may_link or isinstance(question.body, Cloze):
             rendered.html(question)
-        yield from source_links(question)
-    yield from rendered.links
+    return rendered
+
+
+def _lost(questions: Iterable[Question], links: Iterable[Link], docs: Docs) -> Iterator[Problem]:
+    """Links that lead nowhere. Without a docs folder there is nowhere to look."""
+    if not docs.site.docs.is_dir():
+        return iter(())
+    sources = (link for question in questions for link in source_links(question))
+    return lost_links([*sources, *links], docs.resolve, docs.anchors)
 
 
 def _asked(pages: Iterable[Path], docs: Docs, whole: bool) -> Iterator[Problem]:
