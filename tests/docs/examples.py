@@ -37,8 +37,41 @@ class Example:
     language: str
     text: str
 
-    def __str__(self) -> str:
-        return f"{self.code} {self.title}"
+    @property
+    def expected(self) -> list[str]:
+        """The codes that it is about."""
+        return [self.code] if self.title == "Bad" else []
+
+    def write(self, root: Path) -> None:
+        """Make it a site: the example, and around it what is sound."""
+        files = {
+            "mkdocs.yml": "site_name: Examples\nplugins:\n  - rehearse\n",
+            "docs/articles/six-signals.md": "# Signals\n\n## Data\n\n## Evaluation\n\n## Framing\n",
+        }
+        match self.language:
+            case "markdown":
+                files |= {"quizzes/caching.yml": bank(""), "docs/index.md": self.text}
+            case "text":
+                files |= self._listed(root)
+            case _:
+                files["quizzes/caching.yml"] = bank(self.text)
+        encoding = "latin-1" if (self.code, self.title) == ("encoding", "Bad") else "utf-8"
+        for path, text in files.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding=encoding)
+
+    def _listed(self, root: Path) -> dict[str, str]:
+        """The files that it lists, as banks of a question each; links are made at once."""
+        files = {}
+        for line, kind in zip(self.text.splitlines(), _QUESTIONS, strict=False):
+            path, _, target = line.partition(" -> ")
+            if target:
+                (root / path).parent.mkdir(parents=True)
+                (root / path).symlink_to(target)
+            else:
+                files[path] = _HEAD + _item(_QUESTIONS[kind])
+        return files
 
 
 def sections() -> dict[str, str]:
