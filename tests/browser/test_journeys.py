@@ -111,6 +111,27 @@ def test_a_question_set_aside_stays_out_of_review_until_it_is_brought_back(
     expect(reader.locator("rehearse-review")).to_contain_text("1 of 1")
 
 
+def test_practice_ahead_of_time_leaves_the_schedule_alone(reader: Page, study: str) -> None:
+    reader.goto(study + ARTICLE)
+    answer(first_single(reader), right=True)
+    reader.goto(study + "review/")
+    review = reader.locator("rehearse-review")
+    review.get_by_role("button", name="Practise ahead").click()
+    answer(review.locator("rehearse-question"), right=False)
+    expect(review.locator(".rq-result")).to_contain_text("your schedule stays as it was")
+    reader.goto(study + ARTICLE)
+    expect(first_single(reader)).to_contain_text("Answered today, right")
+
+
+def test_what_a_completed_page_asks_is_introduced_by_review(reader: Page, study: str) -> None:
+    reader.goto(study + ARTICLE)
+    reader.get_by_role("button", name="Mark complete").click()
+    reader.goto(study)
+    expect(reader.locator("rehearse-today")).to_contain_text("10 new, about")
+    reader.goto(study + "review/")
+    expect(reader.locator("rehearse-review")).to_contain_text("1 of 10")
+
+
 def test_nothing_due_and_nothing_yet_each_say_so(reader: Page, study: str) -> None:
     reader.goto(study + "review/")
     expect(reader.locator("rehearse-review")).to_contain_text("Nothing to review yet.")

@@ -180,7 +180,7 @@ test('a day counts what was done on it', () => {
     answerOn('q00002', TODAY, { seconds: 9 }),
   ]);
   assert.deepEqual(state.days.get(TODAY), {
-    answers: 3, right: 2, questions: 2, reviews: 1, seconds: 21, xp: 12, cleared: false,
+    answers: 3, right: 2, questions: 2, reviews: 1, fresh: 1, seconds: 21, xp: 12, cleared: false,
   });
 });
 

@@ -5,9 +5,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { fold, NOTHING_KNOWN } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
+import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import {
-  answered, current, dueCounts, dueToday, interleave, startSitting, undone,
+  answered, current, dueCounts, interleave, startSitting, undone,
 } from '../../plugins/mkdocs_rehearse/client/study/queue.js';
 import { Chance, TODAY, answerOn, named } from './world.js';
 
@@ -16,49 +16,12 @@ const WRONG = { score: 0 };
 /** @param {string} key */
 const bankOf = (key) => key.charAt(0);
 
-/** @param {readonly string[]} keys */
-const banksOf = (keys) => new Map(keys.map((key) => [key, bankOf(key)]));
-
 /**
  * Neighbours of one group.
  * @param {readonly string[]} keys
  */
 const clashes = (keys) =>
   keys.filter((key, place) => place > 0 && bankOf(key) === bankOf(keys[place - 1] ?? '')).length;
-
-test('the weakest card comes first', () => {
-  const state = fold([
-    answerOn('a00001', TODAY - 5),
-    answerOn('b00001', TODAY - 40),
-    answerOn('c00001', TODAY - 10),
-  ]);
-  const banks = banksOf(['a00001', 'b00001', 'c00001']);
-  assert.deepEqual(dueToday(state, TODAY, banks), ['b00001', 'c00001', 'a00001']);
-});
-
-test('only what is due, in the banks and in the site is asked', () => {
-  const events = [
-    answerOn('a00001', TODAY - 9),
-    answerOn('a00002', TODAY),
-    answerOn('b00001', TODAY - 9),
-    answerOn('gone01', TODAY - 9),
-  ];
-  const known = { ...NOTHING_KNOWN, exists: (/** @type {string} */ key) => key !== 'gone01' };
-  const banks = banksOf(['a00001', 'a00002', 'gone01']);
-  assert.deepEqual(dueToday(fold(events, known), TODAY, banks), ['a00001']);
-});
-
-test('a miss of today is asked again today, after what was forgotten', () => {
-  const state = fold([answerOn('a00001', TODAY, WRONG), answerOn('b00001', TODAY - 9)]);
-  assert.deepEqual(dueToday(state, TODAY, banksOf(['a00001', 'b00001'])), ['b00001', 'a00001']);
-});
-
-test('equally weak cards keep one order, whatever order they were answered in', () => {
-  const keys = ['a00001', 'b00002', 'c00003', 'd00004'];
-  const orders = new Chance(2).shuffled([keys, keys.toReversed(), ['c00003', 'a00001', 'd00004', 'b00002']])
-    .map((order) => dueToday(fold(order.map((key) => answerOn(key, TODAY - 9))), TODAY, banksOf(keys)));
-  for (const order of orders) assert.deepEqual(order, keys);
-});
 
 test('banks take turns as near to the order as can be', () => {
   assert.deepEqual(interleave(['a1', 'a2', 'b1', 'b2'], bankOf), ['a1', 'b1', 'a2', 'b2']);

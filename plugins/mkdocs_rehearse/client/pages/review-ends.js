@@ -7,8 +7,8 @@
 /** @import { Catalog } from '../study/catalog.js' */
 /** @import { Sitting } from '../study/queue.js' */
 
-import { banksByQuestion } from '../study/catalog.js';
-import { dueCounts, dueToday } from '../study/queue.js';
+import { aheadQuestions, cramQuestions, dailyQuestions } from '../study/daily.js';
+import { dueCounts } from '../study/queue.js';
 import { build } from '../ui/build.js';
 import { button, link } from '../ui/controls.js';
 import { date } from '../ui/format.js';
@@ -31,14 +31,26 @@ export function failedView(sentence, retry) {
  * Nothing is due: for somebody who has never answered that is a beginning, for others a rest.
  * @param {Reader} reader
  * @param {Catalog} catalog
+ * @param {(choose: typeof aheadQuestions) => void} practise  starts a sitting beyond what is due
  */
-export function restView(reader, catalog) {
+export function restView(reader, catalog, practise) {
   const isNew = reader.state.cards.size === 0;
+  const { held } = dailyQuestions(reader.state, reader.today(), catalog);
+  const hasMore = cramQuestions(reader.state, reader.today(), catalog, 1).length > 0;
   return [
     build('h2', { class: 'rv-heading' }, say(isNew ? 'nothingYet' : 'nothingDue')),
     build('p', { class: 'rv-lead' }, say(isNew ? 'nothingYetWhy' : 'nothingDueWhy')),
-    isNew ? null : build('p', {}, nextDueSentence(reader)),
+    isNew ? null : build('p', {}, held > 0 ? say('held', { count: held }) : nextDueSentence(reader)),
     onward(reader, catalog, isNew),
+    !hasMore
+      ? null
+      : build(
+          'p',
+          { class: 'rv-onward' },
+          button('quiet', say('ahead'), () => practise(aheadQuestions)),
+          button('quiet', say('cram'), () => practise(cramQuestions)),
+          build('span', { class: 'rk-meta' }, say('aheadWhy')),
+        ),
   ].filter((part) => part !== null);
 }
 
@@ -52,7 +64,8 @@ export function restView(reader, catalog) {
 export function overView(reader, catalog, sitting, skipped, again) {
   const total = sitting.done.length;
   const corrected = sitting.missed.filter((key) => sitting.done.includes(key)).length;
-  const more = dueToday(reader.state, reader.today(), banksByQuestion(catalog)).length - skipped;
+  const { reviews, fresh } = dailyQuestions(reader.state, reader.today(), catalog);
+  const more = reviews.length + fresh.length - skipped;
   const sentences = [say('firstTime', { right: total - corrected, total })];
   if (corrected > 0) sentences.push(say('corrected', { count: corrected }));
   const parts = [

@@ -10,7 +10,8 @@
 
 import { openReader } from '../reader.js';
 import { banksByQuestion } from '../study/catalog.js';
-import { answered, current, dueToday, startSitting, undone } from '../study/queue.js';
+import { dailyQuestions } from '../study/daily.js';
+import { answered, current, startSitting, undone } from '../study/queue.js';
 import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button, isTyping } from '../ui/controls.js';
@@ -36,6 +37,9 @@ export async function mount(root) {
   }
 }
 
+/** Questions of a sitting beyond what is due. */
+const EXTRA = 20;
+
 class Review {
   /** @type {Sitting} */
   #sitting = startSitting([]);
@@ -43,6 +47,8 @@ class Review {
   #names = [];
   /** Questions that could not be fetched. @type {Set<string>} */
   #skipped = new Set();
+  /** Whether the answers of this sitting move the schedule. */
+  #isScheduled = true;
   /** Whether the question in view is answered, so that Enter goes on. */
   #isAnswered = false;
 
@@ -68,12 +74,22 @@ class Review {
   }
 
   begin() {
-    const due = dueToday(this.reader.state, this.reader.today(), this.banks);
-    if (due.length === 0) {
-      this.root.replaceChildren(...restView(this.reader, this.catalog));
+    const { reviews, fresh } = dailyQuestions(this.reader.state, this.reader.today(), this.catalog);
+    if (reviews.length + fresh.length > 0) {
+      this.#start([...reviews, ...fresh], true);
       return;
     }
-    this.#sitting = startSitting(due);
+    this.root.replaceChildren(
+      ...restView(this.reader, this.catalog, (choose) => {
+        this.#start(choose(this.reader.state, this.reader.today(), this.catalog, EXTRA), false);
+      }),
+    );
+  }
+
+  /** @param {string[]} keys @param {boolean} isScheduled */
+  #start(keys, isScheduled) {
+    this.#isScheduled = isScheduled;
+    this.#sitting = startSitting(keys);
     this.#names = [];
     this.#skipped = new Set();
     this.#showSitting();
@@ -116,7 +132,8 @@ class Review {
       const html = bank && (await fetchBank(bank)).get(key);
       const question = html ? questionElement(html) : null;
       if (!question) return null;
-      question.dataset.mode = 'review';
+      question.dataset.mode = this.#isScheduled ? 'review' : 'practice';
+      if (!this.#isScheduled) question.dataset.unscheduled = '';
       placeAnew(question, `${key} ${this.reader.state.cards.get(key)?.reps ?? 0}`);
       return question;
     } catch {

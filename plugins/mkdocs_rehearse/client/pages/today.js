@@ -8,9 +8,8 @@
 /** @import { SentenceName } from '../ui/strings.js' */
 
 import { openReader } from '../reader.js';
+import { dailyQuestions } from '../study/daily.js';
 import { dayCounts, streak } from '../study/progress.js';
-import { dueToday } from '../study/queue.js';
-import { banksByQuestion } from '../study/catalog.js';
 import { build } from '../ui/build.js';
 import { link } from '../ui/controls.js';
 import { base } from '../ui/site.js';
@@ -68,17 +67,19 @@ function standingNow(reader, catalog) {
 /** @param {Reader} reader @param {Catalog} catalog */
 function duePart(reader, catalog) {
   const today = reader.today();
-  const count = dueToday(reader.state, today, banksByQuestion(catalog)).length;
-  if (count === 0) {
+  const { reviews, fresh } = dailyQuestions(reader.state, today, catalog);
+  const count = reviews.length;
+  if (count + fresh.length === 0) {
     const lead = build('p', { class: 'rt-lead' }, say('nothingDue'));
     const note = build('p', { class: 'rt-note' }, nextDueSentence(reader));
     return build('div', { class: 'rt-part' }, lead, note);
   }
-  const minutes = say('minutes', { count: minutesFor(reader.state, count) });
+  const minutes = say('minutes', { count: minutesFor(reader.state, count + fresh.length) });
+  const lead = fresh.length === 0 ? 'dueAndMinutes' : count === 0 ? 'newAndMinutes' : 'dueNewAndMinutes';
   return build(
     'div',
     { class: 'rt-part' },
-    build('p', { class: 'rt-lead' }, say('dueAndMinutes', { count, minutes })),
+    build('p', { class: 'rt-lead' }, say(lead, { count, fresh: fresh.length, minutes })),
     study.review !== null &&
       build('p', {}, link('main', say('startReview'), study.review, 'arrow')),
   );

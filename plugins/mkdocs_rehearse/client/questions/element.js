@@ -67,8 +67,7 @@ class QuestionLife {
     this.watch = stopwatch(root);
     this.aside = button('quiet', '', () => this.#toggleAside());
     const again = button('quiet', say('tryAgain'), () => this.#tryAgain(), 'undo');
-    const isReview = this.#mode() === 'review';
-    this.after = build('div', { class: 'rq-after', hidden: true }, this.aside, !isReview && again);
+    this.after = build('div', { class: 'rq-after', hidden: true }, this.aside, !this.#isLed() && again);
     /** @type {Play} */
     this.play = kind({
       root,
@@ -96,10 +95,15 @@ class QuestionLife {
     return /** @type {Mode} */ (this.root.dataset.mode ?? 'page');
   }
 
+  /** Whether a page leads from question to question, each to be answered as if for the first time. */
+  #isLed() {
+    return this.#mode() === 'review' || this.#mode() === 'mock' || 'unscheduled' in this.root.dataset;
+  }
+
   /** Shows what is known from before: the answer itself if it is today's, else a quiet line. */
   #remember() {
     const card = this.reader.state.cards.get(this.key);
-    if (!card || this.#mode() === 'review' || this.#mode() === 'mock') return;
+    if (!card || this.#isLed()) return;
     const today = this.reader.today();
     this.root.prepend(build('p', { class: 'rq-status' }, statusOf(card, this.revision, today)));
     const { answered } = card;

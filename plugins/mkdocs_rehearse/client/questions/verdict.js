@@ -3,7 +3,7 @@
  * with it, and when the question comes back. Pure, so that every sentence can be tested.
  */
 
-/** @import { Answer, Card, Mode } from '../study/events.js' */
+/** @import { Answer, Card } from '../study/events.js' */
 /** @import { Tally } from './kinds.js' */
 
 import { grade, isAside, isDue, isLeech, isRight } from '../study/cards.js';
@@ -44,10 +44,10 @@ export function verdictOf(answer, card, tally, today) {
   if (isRight(answer)) {
     const name = answer.hint ? 'rightHint' : AFTER_RIGHT[sure];
     const told = say(name, { when: comesBack(card, today) });
-    const sentence = card && isAside(card) ? asideSentence(card) : told;
+    const sentence = answer.scheduled ? ifAside(card) ?? told : say('practiceOnly');
     return { tone: 'right', word: say('right'), sentence };
   }
-  const back = returnOf(answer.mode, card);
+  const back = returnOf(answer, card);
   if (tally && 'said' in tally) {
     const tone = answer.score > 0 ? 'partly' : 'wrong';
     return { tone, word: say(tone), sentence: `${tally.said} ${back}` };
@@ -70,10 +70,12 @@ function recallVerdict(answer, card, { ticked, points, signals }, today) {
   const passed = isRight(answer);
   const full = grade({ ...answer, hint: false }) === GOOD;
   const how = ticked === points ? 'recallAll' : passed ? 'recallMost' : 'recallLittle';
-  const isScheduled = passed && !(card && isAside(card));
-  const back = isScheduled
-    ? say('rightSure', { when: comesBack(card, today) })
-    : returnOf(answer.mode, card);
+  const when = say('rightSure', { when: comesBack(card, today) });
+  const back = !passed
+    ? returnOf(answer, card)
+    : answer.scheduled
+      ? ifAside(card) ?? when
+      : say('practiceOnly');
   const parts = signals.map((score) => say('signalScore', score)).join(', ');
   const found = signals.length > 1 ? `${parts}. ${say(how)}` : say(how);
   return {
@@ -88,13 +90,14 @@ function comesBack(card, today) {
   return when(card?.due ?? today + 1, today, date);
 }
 
-/** @param {Mode} mode @param {Card | undefined} card */
-function returnOf(mode, card) {
-  return card && isAside(card) ? asideSentence(card) : say(BACK[mode]);
+/** When a question that was missed is asked again. @param {Answer} answer @param {Card | undefined} card */
+function returnOf({ scheduled, mode }, card) {
+  return scheduled ? ifAside(card) ?? say(BACK[mode]) : say('practiceMiss');
 }
 
-/** @param {Card} card that is out of review */
-function asideSentence(card) {
+/** @param {Card | undefined} card @returns {string | null} null for one that is in review */
+function ifAside(card) {
+  if (!card || !isAside(card)) return null;
   return isLeech(card) ? say('leech', { count: card.lapses }) : say('setAside');
 }
 

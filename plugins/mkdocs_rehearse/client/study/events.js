@@ -67,6 +67,7 @@
  * @property {number} right      attempts that were right
  * @property {number} questions  different questions answered
  * @property {number} reviews    questions answered that were due
+ * @property {number} fresh      questions answered for the first time ever
  * @property {number} seconds    time spent on questions
  * @property {number} xp         points earned
  * @property {boolean} cleared   when the day ended, at least one review was done and none was left

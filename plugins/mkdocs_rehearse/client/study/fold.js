@@ -115,7 +115,8 @@ function foldAnswer(state, answer) {
     totals.xp += answerPoints(answer);
   }
   if (!answer.scheduled) return;
-  if (card && card.last !== answer.day && isDue(card, answer.day)) totals.reviews += 1;
+  if (!card) totals.fresh += 1;
+  else if (card.last !== answer.day && isDue(card, answer.day)) totals.reviews += 1;
   const after = answeredCard(card, answer, key, desiredRetention(state));
   after.suspended = state.suspended.has(key);
   state.cards.set(key, after);

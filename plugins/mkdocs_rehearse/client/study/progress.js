@@ -37,7 +37,9 @@ export function answerPoints(answer) {
 
 /** @returns {DayTotals} */
 export function emptyDay() {
-  return { answers: 0, right: 0, questions: 0, reviews: 0, seconds: 0, xp: 0, cleared: false };
+  return {
+    answers: 0, right: 0, questions: 0, reviews: 0, fresh: 0, seconds: 0, xp: 0, cleared: false,
+  };
 }
 
 /**

@@ -1,33 +1,14 @@
 /**
- * What to ask and in which order: the cards of a day, weakest first with banks mixed, and a
- * sitting, in which a miss comes back until it is right.
+ * In which order to ask: banks taking turns, and a sitting, in which a miss comes back until it is
+ * right; and how much is due on which day.
  */
 
 /** @import { State } from './events.js' */
 
-import { dueCards, isAside, isDue, recallOn } from './cards.js';
+import { isAside, isDue } from './cards.js';
 
 /** So many other questions come between a miss and its return, if there are as many. */
 const OTHERS_BETWEEN = 3;
-
-/**
- * The questions to be asked on a day, the least likely to be recalled first, moved only as far as
- * it takes for neighbours to come from different banks.
- * @param {State} state
- * @param {number} today
- * @param {ReadonlyMap<string, string>} banks key → bank of the questions to choose from
- * @returns {string[]}
- */
-export function dueToday(state, today, banks) {
-  const weakestFirst = dueCards(state, today)
-    .filter((card) => banks.has(card.key))
-    .map((card) => ({ key: card.key, recall: recallOn(card, today) }))
-    .sort((a, b) => a.recall - b.recall || (a.key < b.key ? -1 : 1));
-  return interleave(
-    weakestFirst.map(({ key }) => key),
-    (key) => banks.get(key) ?? '',
-  );
-}
 
 /**
  * The same keys, as near to the given order as neighbours of different groups allow. A group that

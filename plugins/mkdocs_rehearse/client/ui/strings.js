@@ -150,6 +150,15 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   nothingYetWhy:
     'A question you answer comes back here on the day you are about to forget it. Start with ' +
     'an article: its questions are the first to come.',
+  held: {
+    one: '{count} more is due, beyond the limit you have set for a day.',
+    other: '{count} more are due, beyond the limit you have set for a day.',
+  },
+  ahead: 'Practise ahead',
+  cram: 'Go through the weakest',
+  aheadWhy: 'Either leaves your schedule as it is.',
+  practiceOnly: 'Practice: your schedule stays as it was.',
+  practiceMiss: 'It comes back in this sitting; your schedule stays as it was.',
   moreDue: { one: '{count} more came due.', other: '{count} more came due.' },
   reviewOn: 'Review on',
   startWith: 'Start with {title}',
@@ -170,6 +179,8 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
     'browser.',
   todayHeading: 'Today',
   dueAndMinutes: { one: '{count} due, about {minutes}', other: '{count} due, about {minutes}' },
+  newAndMinutes: '{fresh} new, about {minutes}',
+  dueNewAndMinutes: '{count} due and {fresh} new, about {minutes}',
   startReview: 'Start review',
   readNext: 'Next to read',
   allRead: 'Every page is complete. Practise what is new to you, or read again.',

@@ -1,0 +1,168 @@
+/**
+ * What a study day asks: the reviews that are due and then questions that are new to the reader,
+ * each within the day's limit; and what can be practised beyond that without moving the schedule.
+ */
+
+/** @import { Card, State } from './events.js' */
+/** @import { Catalog, CatalogQuestion } from './catalog.js' */
+
+import { dueCards, isAside, recallOn } from './cards.js';
+import { banksByQuestion } from './catalog.js';
+import { interleave } from './queue.js';
+
+/** The settings that hold the limits, and what they are where the reader has set none. */
+export const LIMITS = /** @type {const} */ ({
+  reviews: { setting: 'daily-reviews', usual: 200 },
+  fresh: { setting: 'daily-new', usual: 10 },
+});
+
+/** So far ahead a question may be drawn to part two that share a tag. */
+const REACH = 8;
+
+/**
+ * @typedef {object} Daily
+ * @property {string[]} reviews  due and within the limit, in the order to be asked
+ * @property {string[]} fresh    never answered, from pages the reader has completed
+ * @property {number} held       due, but beyond the day's limit
+ */
+
+/**
+ * What is left of today. A miss that waits for its correction is beyond any limit.
+ * @param {State} state
+ * @param {number} today
+ * @param {Catalog} catalog
+ * @returns {Daily}
+ */
+export function dailyQuestions(state, today, catalog) {
+  const done = state.days.get(today);
+  const banks = banksByQuestion(catalog);
+  const due = weakestFirst(dueCards(state, today).filter(({ key }) => banks.has(key)), today);
+  const room = limit(state, 'reviews') - (done?.reviews ?? 0);
+  const asked = due.filter(({ missed }, place) => missed || place < room);
+  const fresh = newQuestions(state, catalog);
+  return {
+    reviews: inOrder(asked.map(({ key }) => key), catalog),
+    fresh: fresh.slice(0, Math.max(limit(state, 'fresh') - (done?.fresh ?? 0), 0)),
+    held: due.length - asked.length,
+  };
+}
+
+/**
+ * Questions never answered of pages the reader has completed, the page completed first coming
+ * first: those it asks, then those it teaches.
+ * @param {State} state
+ * @param {Catalog} catalog
+ * @returns {string[]}
+ */
+export function newQuestions(state, catalog) {
+  const pages = new Map(catalog.pages.map((page) => [page.key, page]));
+  const questions = catalog.banks.flatMap((bank) => bank.questions);
+  const read = [...state.pages].sort(([, a], [, b]) => a.at - b.at).flatMap(([key]) => pages.get(key) ?? []);
+  const keys = read.flatMap((page) => [
+    ...page.questions,
+    ...questions.filter(({ teach }) => teach?.split('#')[0] === page.url).map(({ key }) => key),
+  ]);
+  return [...new Set(keys)].filter((key) => !state.cards.has(key) && !state.suspended.has(key));
+}
+
+/**
+ * Questions that are not due yet, those that will be first coming first.
+ * @param {State} state
+ * @param {number} today
+ * @param {Catalog} catalog
+ * @param {number} count
+ * @returns {string[]}
+ */
+export function aheadQuestions(state, today, catalog, count) {
+  const due = new Set(dueCards(state, today));
+  const ahead = knownCards(state, catalog)
+    .filter((card) => !due.has(card))
+    .sort((a, b) => a.due - b.due || (a.key < b.key ? -1 : 1));
+  return inOrder(ahead.slice(0, count).map(({ key }) => key), catalog);
+}
+
+/**
+ * Every question answered so far, the weakest first: what to go through the evening before.
+ * @param {State} state
+ * @param {number} today
+ * @param {Catalog} catalog
+ * @param {number} count
+ * @returns {string[]}
+ */
+export function cramQuestions(state, today, catalog, count) {
+  const weakest = weakestFirst(knownCards(state, catalog), today).slice(0, count);
+  return inOrder(weakest.map(({ key }) => key), catalog);
+}
+
+/**
+ * The keys with neighbours of different banks, and then of different tags, as near to the given
+ * order as that allows.
+ * @param {readonly string[]} keys
+ * @param {Catalog} catalog
+ * @returns {string[]}
+ */
+export function inOrder(keys, catalog) {
+  const banks = banksByQuestion(catalog);
+  const tags = new Map(
+    catalog.banks.flatMap((bank) => bank.questions.map(({ key, tags: own }) => [key, own])),
+  );
+  const mixed = interleave(keys, (key) => banks.get(key) ?? '');
+  return parted(mixed, (one, other) => {
+    if ((tags.get(one) ?? []).some((tag) => tags.get(other)?.includes(tag))) return 2;
+    return banks.get(one) === banks.get(other) ? 1 : 0;
+  });
+}
+
+/**
+ * The keys with neighbours that clash least, as far as one within reach can come between.
+ * @param {readonly string[]} keys
+ * @param {(one: string, other: string) => number} clash  0 for none
+ * @returns {string[]}
+ */
+export function parted(keys, clash) {
+  const left = [...keys];
+  const order = left.splice(0, 1);
+  while (left.length > 0) {
+    const last = /** @type {string} */ (order.at(-1));
+    const clashes = left.slice(0, REACH).map((key) => clash(last, key));
+    order.push(...left.splice(clashes.indexOf(Math.min(...clashes)), 1));
+  }
+  return order;
+}
+
+/**
+ * @param {readonly Card[]} cards
+ * @param {number} day
+ * @returns {Card[]}
+ */
+function weakestFirst(cards, day) {
+  const recalls = new Map(cards.map((card) => [card, recallOn(card, day)]));
+  /** @param {Card} card */
+  const recall = (card) => recalls.get(card) ?? 0;
+  return [...cards].sort((a, b) => recall(a) - recall(b) || (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * The cards of questions the site has, without those set aside.
+ * @param {State} state
+ * @param {Catalog} catalog
+ * @returns {Card[]}
+ */
+function knownCards(state, catalog) {
+  const questions = /** @type {CatalogQuestion[]} */ (catalog.banks.flatMap((bank) => bank.questions));
+  return questions.flatMap(({ key }) => {
+    const card = state.cards.get(key);
+    return card && !isAside(card) ? [card] : [];
+  });
+}
+
+/**
+ * @param {State} state
+ * @param {keyof typeof LIMITS} name
+ * @returns {number} whole, not negative
+ */
+function limit(state, name) {
+  const { setting, usual } = LIMITS[name];
+  const value = state.settings.get(setting);
+  return typeof value === 'number' && value >= 0 ? Math.floor(value) : usual;
+}

@@ -1,0 +1,155 @@
+/** What a day asks, what it holds back, and what can be practised beyond it. */
+
+/** @import { Event } from '../../plugins/mkdocs_rehearse/client/study/events.js' */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import {
+  LIMITS, aheadQuestions, cramQuestions, dailyQuestions, inOrder, newQuestions, parted,
+} from '../../plugins/mkdocs_rehearse/client/study/daily.js';
+import { fold, NOTHING_KNOWN } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
+import { Chance, TODAY, answerOn, catalogOf, named } from './world.js';
+
+const WRONG = { score: 0 };
+
+/** A bank for each first letter. @param {...string} keys */
+function siteOf(...keys) {
+  const letters = [...new Set(keys.map((key) => key.charAt(0)))];
+  return catalogOf(
+    Object.fromEntries(letters.map((letter) => [letter, keys.filter((key) => key.startsWith(letter))])),
+  );
+}
+
+/** @param {readonly Event[]} events @param {...string} keys of the site */
+const reviewsOf = (events, ...keys) => dailyQuestions(fold(events), TODAY, siteOf(...keys)).reviews;
+
+/** @param {keyof typeof LIMITS} name @param {number | string} value @returns {Event} */
+const limitTo = (name, value) => ({
+  type: 'setting', ...named(TODAY - 50), setting: LIMITS[name].setting, value,
+});
+
+test('the weakest card comes first', () => {
+  const events = [
+    answerOn('a00001', TODAY - 5),
+    answerOn('b00001', TODAY - 40),
+    answerOn('c00001', TODAY - 10),
+  ];
+  assert.deepEqual(reviewsOf(events, 'a00001', 'b00001', 'c00001'), ['b00001', 'c00001', 'a00001']);
+});
+
+test('only what is due and what the site has is asked', () => {
+  const events = [
+    answerOn('a00001', TODAY - 9),
+    answerOn('a00002', TODAY),
+    answerOn('b00001', TODAY - 9),
+    answerOn('gone01', TODAY - 9),
+  ];
+  const known = { ...NOTHING_KNOWN, exists: (/** @type {string} */ key) => key !== 'gone01' };
+  const daily = dailyQuestions(fold(events, known), TODAY, siteOf('a00001', 'a00002', 'gone01'));
+  assert.deepEqual(daily, { reviews: ['a00001'], fresh: [], held: 0 });
+});
+
+test('a miss of today is asked again today, after what was forgotten', () => {
+  const events = [answerOn('a00001', TODAY, WRONG), answerOn('b00001', TODAY - 9)];
+  assert.deepEqual(reviewsOf(events, 'a00001', 'b00001'), ['b00001', 'a00001']);
+});
+
+test('equally weak cards keep one order, whatever order they were answered in', () => {
+  const keys = ['a00001', 'b00002', 'c00003', 'd00004'];
+  for (const order of [keys, keys.toReversed(), ['c00003', 'a00001', 'd00004', 'b00002']]) {
+    const events = order.map((key) => answerOn(key, TODAY - 9));
+    assert.deepEqual(reviewsOf(events, ...keys), keys);
+  }
+});
+
+test('beyond the limit of a day the strongest are held back, and what was done today counts', () => {
+  const keys = ['a00001', 'b00002', 'c00003', 'd00004'];
+  const old = keys.map((key, days) => answerOn(key, TODAY - 40 + days));
+  const site = siteOf(...keys);
+  const first = dailyQuestions(fold([limitTo('reviews', 3), ...old]), TODAY, site);
+  assert.deepEqual(first, { reviews: ['a00001', 'b00002', 'c00003'], fresh: [], held: 1 });
+  const later = [limitTo('reviews', 3), ...old, answerOn('a00001', TODAY), answerOn('b00002', TODAY)];
+  assert.deepEqual(dailyQuestions(fold(later), TODAY, site), { reviews: ['c00003'], fresh: [], held: 1 });
+});
+
+test('a miss waiting for its correction is asked beyond any limit', () => {
+  const events = [limitTo('reviews', 0), answerOn('a00001', TODAY, WRONG), answerOn('b00001', TODAY - 9)];
+  const daily = dailyQuestions(fold(events), TODAY, siteOf('a00001', 'b00001'));
+  assert.deepEqual(daily, { reviews: ['a00001'], fresh: [], held: 1 });
+});
+
+test('a limit that makes no sense is not one', () => {
+  const events = [limitTo('reviews', -1), limitTo('reviews', 'many'), answerOn('a00001', TODAY - 9)];
+  assert.deepEqual(reviewsOf(events, 'a00001'), ['a00001']);
+});
+
+/** Two pages, the later one completed first; each asks two questions, the site has one more. */
+function reading() {
+  const site = catalogOf(
+    { a: ['a00001', 'a00002', 'a00003', 'a00004', 'a00005'] },
+    { pages: { p00001: 'one/', p00002: 'two/' } },
+  );
+  Object.assign(site.pages[0] ?? {}, { questions: ['a00001', 'a00002'] });
+  Object.assign(site.pages[1] ?? {}, { questions: ['a00003', 'a00004'] });
+  Object.assign(site.banks[0]?.questions[4] ?? {}, { teach: 'two/#section' });
+  /** @param {string} page @param {number} day @returns {Event} */
+  const completed = (page, day) => ({ type: 'complete', ...named(day), page, revision: 'p01', day });
+  return { site, completed };
+}
+
+test('new questions come from completed pages, the one completed first coming first', () => {
+  const { site, completed } = reading();
+  assert.deepEqual(newQuestions(fold([]), site), []);
+  const events = [completed('p00002', TODAY - 2), completed('p00001', TODAY - 1), answerOn('a00003', TODAY)];
+  assert.deepEqual(newQuestions(fold(events), site), ['a00004', 'a00005', 'a00001', 'a00002']);
+  const aside = /** @type {const} */ ({ type: 'suspend', ...named(TODAY), question: 'a00005' });
+  assert.deepEqual(newQuestions(fold([...events, aside]), site), ['a00004', 'a00001', 'a00002']);
+});
+
+test('new questions stop at the limit of a day, of which those answered today are a part', () => {
+  const { site, completed } = reading();
+  const events = [limitTo('fresh', 2), completed('p00001', TODAY - 1), completed('p00002', TODAY - 1)];
+  assert.deepEqual(dailyQuestions(fold(events), TODAY, site).fresh, ['a00001', 'a00002']);
+  const later = [...events, answerOn('a00001', TODAY)];
+  assert.deepEqual(dailyQuestions(fold(later), TODAY, site).fresh, ['a00002']);
+  assert.deepEqual(dailyQuestions(fold(later), TODAY + 1, site).fresh, ['a00002', 'a00003']);
+});
+
+test('practising ahead takes what is due next, cramming what is weakest, neither what is aside', () => {
+  const keys = ['a00001', 'b00002', 'c00003', 'd00004'];
+  const state = fold([
+    answerOn('a00001', TODAY - 9),
+    answerOn('b00002', TODAY - 1),
+    answerOn('c00003', TODAY),
+    answerOn('d00004', TODAY - 9),
+    { type: 'suspend', ...named(TODAY), question: 'd00004' },
+  ]);
+  assert.deepEqual(aheadQuestions(state, TODAY, siteOf(...keys), 9), ['b00002', 'c00003']);
+  assert.deepEqual(aheadQuestions(state, TODAY, siteOf(...keys), 1), ['b00002']);
+  assert.deepEqual(cramQuestions(state, TODAY, siteOf(...keys), 2), ['a00001', 'b00002']);
+});
+
+test('questions with a tag in common are kept apart', () => {
+  const site = catalogOf({ a: ['a1', 'a2', 'a3'], b: ['b1', 'b2'] });
+  for (const question of site.banks.flatMap((bank) => bank.questions)) {
+    if (['a1', 'b1'].includes(question.key)) question.tags = ['cache'];
+  }
+  assert.deepEqual(inOrder(['a1', 'b1', 'a2', 'b2', 'a3'], site), ['a1', 'b2', 'a2', 'b1', 'a3']);
+});
+
+test('siblings are apart wherever another is within reach', () => {
+  const chance = new Chance(7);
+  /** @param {string} one @param {string} other */
+  const areSiblings = (one, other) => one.charAt(0) === other.charAt(0);
+  for (let round = 0; round < 300; round += 1) {
+    const keys = Array.from({ length: chance.below(12) }, (_, n) => chance.pick(['x', 'y', 'z']) + n);
+    const order = parted(keys, (one, other) => (areSiblings(one, other) ? 1 : 0));
+    assert.deepEqual([...order].sort(), [...keys].sort());
+    order.forEach((key, place) => {
+      if (place === 0 || !areSiblings(/** @type {string} */ (order[place - 1]), key)) return;
+      const rest = order.slice(place, place + 8);
+      assert.ok(rest.every((other) => areSiblings(/** @type {string} */ (order[place - 1]), other)), order.join(' '));
+    });
+  }
+});
