@@ -4,12 +4,13 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { fromBits, toBits } from '../../plugins/mkdocs_rehearse/client/study/bits.js';
+import { readFlaw, writeFlaw } from '../../plugins/mkdocs_rehearse/client/questions/flaw.js';
 import { KINDS } from '../../plugins/mkdocs_rehearse/client/questions/kinds.js';
 import { readNumbers, writeNumbers } from '../../plugins/mkdocs_rehearse/client/questions/radix.js';
 import { scoreOf, tallyOf } from '../../plugins/mkdocs_rehearse/client/questions/multiple.js';
 
 test('every kind that the build publishes can be brought to life', () => {
-  const kinds = 'cloze matching multiple numeric ordering recall single';
+  const kinds = 'cloze flaw matching multiple numeric ordering recall single';
   assert.equal(Object.keys(KINDS).sort().join(' '), kinds);
 });
 
@@ -38,6 +39,13 @@ test('numbers of different radices are written in at most four characters and re
 
 test('text that is no such numbers reads as none', () => {
   for (const text of ['', '-', 'ZZ', 'zzzzz', 'c']) assert.equal(readNumbers(text, [2, 3]), null, text);
+});
+
+test('a line and a fix are written as a digit each and read back', () => {
+  for (const [line, fix] of /** @type {[number, number][]} */ ([[0, 0], [8, 4], [3, 1]])) {
+    assert.deepEqual(readFlaw(writeFlaw(line, fix)), [line, fix]);
+  }
+  for (const text of ['', '1', '123', 'ab', '-1']) assert.deepEqual(readFlaw(text), [-1, -1], text);
 });
 
 test('a wrong choice takes back a right one, and never more than all', () => {

@@ -45,6 +45,7 @@
 export const KINDS = {
   single: async () => (await import('./single.js')).single,
   multiple: async () => (await import('./multiple.js')).multiple,
+  flaw: async () => (await import('./flaw.js')).flaw,
   ordering: async () => (await import('./ordering.js')).ordering,
   matching: async () => (await import('./matching.js')).matching,
   cloze: async () => (await import('./cloze.js')).cloze,

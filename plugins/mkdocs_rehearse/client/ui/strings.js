@@ -45,6 +45,14 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
     'Forgotten {count} times, so it is set aside: read up where it is taught, then bring it back.',
   setAside: 'It stays out of review, as you set it aside.',
 
+  // Flaw
+  thisLine: 'This line; now its fix',
+  lineStands: 'Once you see the fixes, the line stands.',
+  nowItsFix: 'Line {line} stands. Now choose its fix.',
+  theFixes: 'The fixes',
+  lineNotFix: 'The line was right, the fix was not.',
+  fixNotLine: 'The fix was right, but the flaw is in line {line}.',
+
   // Ordering and matching
   moveUp: 'Move up: {text}',
   moveDown: 'Move down: {text}',
