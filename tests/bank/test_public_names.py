@@ -7,8 +7,8 @@ from mkdocs_rehearse import bank
 NAMES = """
 LEVELS RULES SIGNALS Bank Body Checked Cloze Flaw Gap Library Matching Multiple Number Numeric
 Option Ordering Pair Place Problem Question Recall Reference RubricPoint Rule Severity Single Source
-Step Text Waived Waiver check counted format_problem in_order load revision stored_id summary worked
-write_bank
+Step Text Waived Waiver bank_schema check counted format_problem in_order load revision schema_json
+stored_id summary worked write_bank
 """
 
 

@@ -8,22 +8,14 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bank.banks import HEAD, MULTIPLE, RECALL, SINGLE, library, reports
-from bank.libraries import banks, libraries, texts
+from bank.libraries import banks, libraries, repeatable, texts, unshrunk
 from mkdocs_rehearse.bank import Bank, Cloze, Gap, Source, Text, load, reader, revision, write_bank
 from mkdocs_rehearse.bank.kinds import KINDS
 from mkdocs_rehearse.bank.reader import Mapping, Node, read
-
-repeatable = settings(deadline=None, derandomize=True)
-unshrunk = settings(
-    repeatable,
-    max_examples=30,
-    phases=[Phase.explicit, Phase.generate],  # a text alone is shrunk, a library takes minutes
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 
 
 def read_again(banks: dict[str, Bank]) -> dict[str, Bank]:

@@ -17,6 +17,7 @@ from .library import Library, load
 from .model import LEVELS, SIGNALS, Bank, Body, Question, Reference, Waiver
 from .problem import Place, Problem, Severity, counted, format_problem, in_order, summary
 from .rules import RULES, Checked, Rule, Waived, check
+from .schema import bank_schema, schema_json
 from .source import Source, Text
 from .steps import Step, worked
 from .write import write_bank
@@ -53,12 +54,14 @@ __all__ = [
     "Text",
     "Waived",
     "Waiver",
+    "bank_schema",
     "check",
     "counted",
     "format_problem",
     "in_order",
     "load",
     "revision",
+    "schema_json",
     "stored_id",
     "summary",
     "worked",

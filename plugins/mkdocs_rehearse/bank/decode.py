@@ -26,12 +26,16 @@ from .shapes import (
     Pattern,
     Reading,
     Record,
+    Schema,
     Words,
     closest,
     entry_above,
     has_required,
+    properties,
     read_fields,
+    record_schema,
     report_wrong_type,
+    required,
     spelled,
 )
 from .source import Text
@@ -91,6 +95,12 @@ _REFERENCE = Record(
     },
     Reference,
     _check_reference,
+    {
+        "oneOf": [
+            {"required": ["docs"], "properties": {"cite": False, "url": False}},
+            {"required": ["cite"], "properties": {"docs": False}},
+        ]
+    },
 )
 
 QUESTION_FIELDS = {
@@ -169,6 +179,22 @@ class _QuestionShape:
             waivers=tuple(Waiver(*waiver) for waiver in values.get("waive", {}).items()),
             place=values["id"].place,
         )
+
+    def schema(self, reading: Reading) -> Schema:
+        keys = [key for kind in KINDS.values() for key in kind.fields]
+        question = record_schema(QUESTION_FIELDS, reading)
+        question["title"] = "A question"
+        question["properties"] |= dict.fromkeys(keys, True)
+        question["oneOf"] = [
+            {
+                "title": kind.name,
+                "description": kind.description,
+                "properties": dict.fromkeys(keys, False) | properties(kind.fields, reading),
+                "required": required(kind.fields),
+            }
+            for kind in KINDS.values()
+        ]
+        return question
 
 
 BANK_FIELDS = {

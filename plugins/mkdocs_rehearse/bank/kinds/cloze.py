@@ -19,6 +19,7 @@ from ..shapes import (
     OneOrMore,
     Reading,
     Record,
+    Schema,
     Words,
     closest,
 )
@@ -82,6 +83,9 @@ class _GapShape:
         accepted = self._typed.read(node, name, reading) or ()
         report_equal_texts(dict.fromkeys(accepted), "accepted text", reading)
         return Gap(accepted)
+
+    def schema(self, reading: Reading) -> Schema:
+        return {"anyOf": [self._typed.schema(reading), self._chosen.schema(reading)]}
 
 
 def _decode(values: dict[str, Any], reading: Reading) -> Cloze:

@@ -6,8 +6,18 @@ question leaves it out if anything was reported.
 """
 
 from .lists import ListOf, OneOrMore
-from .reading import Field, Fields, Reading, Shape, closest, report_wrong_type
-from .records import MapOf, Record, entry_above, has_required, read_fields, spelled
+from .reading import Field, Fields, Reading, Schema, Shape, closest, report_wrong_type
+from .records import (
+    MapOf,
+    Record,
+    entry_above,
+    has_required,
+    properties,
+    read_fields,
+    record_schema,
+    required,
+    spelled,
+)
 from .texts import SIGNAL, SLUG, Choice, Pattern, Words
 
 __all__ = [
@@ -22,12 +32,16 @@ __all__ = [
     "Pattern",
     "Reading",
     "Record",
+    "Schema",
     "Shape",
     "Words",
     "closest",
     "entry_above",
     "has_required",
+    "properties",
     "read_fields",
+    "record_schema",
     "report_wrong_type",
+    "required",
     "spelled",
 ]

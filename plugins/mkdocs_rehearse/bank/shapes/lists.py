@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from ..problem import quoted
 from ..reader import Node, Sequence
 from ..source import Text
-from .reading import Reading, Shape, report_wrong_type
+from .reading import Reading, Schema, Shape, report_wrong_type
 from .texts import Words
 
 T = TypeVar("T")
@@ -42,6 +42,10 @@ class ListOf(Generic[T]):
         values = (self.item.read(item, name, reading) for item in node.items)
         return tuple(value for value in values if value is not None)
 
+    def schema(self, reading: Reading) -> Schema:
+        items = {"type": "array", "items": self.item.schema(reading), "minItems": self.least}
+        return items if self.most is None else items | {"maxItems": self.most}
+
 
 @dataclass(frozen=True, slots=True)
 class OneOrMore(Generic[W]):
@@ -68,3 +72,7 @@ class OneOrMore(Generic[W]):
                     message = f"{quoted(item)} is in this list already"
                     reading.error("repeated", message, item.place, "keep one of the two")
         return values
+
+    def schema(self, reading: Reading) -> Schema:
+        several = ListOf(self.item, 1, self.most).schema(reading) | {"uniqueItems": True}
+        return {"anyOf": [self.item.schema(reading), several]}

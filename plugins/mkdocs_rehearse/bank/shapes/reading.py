@@ -14,6 +14,9 @@ from ..source import Text
 
 T_co = TypeVar("T_co", covariant=True)
 
+Schema = dict[str, Any]
+"""A JSON Schema of draft 7, or a part of one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -37,6 +40,9 @@ class Shape(Protocol[T_co]):
 
         The name says in messages what is read, such as ``'tags'`` in its quotes.
         """
+
+    def schema(self, reading: Reading) -> Schema:
+        """The same as JSON Schema, as far as that can tell; of the reading its signals matter."""
 
 
 @dataclass(frozen=True, slots=True)

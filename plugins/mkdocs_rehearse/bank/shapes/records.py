@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from ..problem import quoted
 from ..reader import Mapping, Node, Refused
 from ..source import Text
-from .reading import Field, Fields, Reading, Shape, closest, report_wrong_type
+from .reading import Field, Fields, Reading, Schema, Shape, closest, report_wrong_type
 
 T = TypeVar("T")
 
@@ -36,6 +36,13 @@ class MapOf(Generic[T]):
                 values[key] = value
         return values
 
+    def schema(self, reading: Reading) -> Schema:
+        return {
+            "type": "object",
+            "propertyNames": self.key.schema(reading),
+            "additionalProperties": self.item.schema(reading),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Record(Generic[T]):
@@ -46,6 +53,8 @@ class Record(Generic[T]):
     """Takes the values by their keys."""
     check: Callable[[dict[str, Any], Mapping, Reading], None] | None = None
     """Reports what is wrong between the values."""
+    rule: Schema = field(default_factory=dict)
+    """What JSON Schema can tell of that."""
 
     def read(self, node: Node, name: str, reading: Reading) -> T | None:
         if not isinstance(node, Mapping):
@@ -59,6 +68,27 @@ class Record(Generic[T]):
         if self.check:
             self.check(values, node, reading)
         return self.make(**values) if has_required(values, self.fields) else None
+
+    def schema(self, reading: Reading) -> Schema:
+        return record_schema(self.fields, reading) | self.rule
+
+
+def record_schema(fields: Fields, reading: Reading) -> Schema:
+    """Keys with a value each, the fields' and no others."""
+    return {
+        "type": "object",
+        "properties": properties(fields, reading),
+        "required": required(fields),
+        "additionalProperties": False,
+    }
+
+
+def properties(fields: Fields, reading: Reading) -> dict[str, Schema]:
+    """What may stand at each key."""
+    return {
+        name: {"description": field_.description} | field_.shape.schema(reading)
+        for name, field_ in fields.items()
+    }
 
 
 def spelled(node: Mapping, fields: Fields, reading: Reading, named: Iterable[str] = ()) -> Mapping:
@@ -114,7 +144,7 @@ def read_fields(node: Mapping, fields: Fields, reading: Reading) -> dict[str, An
     return values
 
 
-def _report_missing(name: str, field: Field, node: Mapping, reading: Reading) -> None:
+def _report_missing(name: str, missing: Field, node: Mapping, reading: Reading) -> None:
     line = re.compile(rf"^\s*({name}):(?:\s|$)", re.MULTILINE)
     for text in node.entries.values():
         if isinstance(text, Text) and (found := line.search(text)):
@@ -122,11 +152,14 @@ def _report_missing(name: str, field: Field, node: Mapping, reading: Reading) ->
             hint = "line it up with the other keys"
             reading.error("indentation", message, text.at(found.start(1), len(name)), hint)
             return
-    hint = f"add '{name}': {field.description}"
+    hint = f"add '{name}': {missing.description}"
     reading.error("missing-key", f"'{name}' is missing", node.place, hint)
 
 
+def required(fields: Fields) -> list[str]:
+    """The keys that nothing can do without."""
+    return [name for name, field_ in fields.items() if field_.required]
+
+
 def has_required(values: Table[str, Any], fields: Fields) -> bool:
-    return len(values) == len(fields) or all(
-        name in values for name, field_ in fields.items() if field_.required
-    )
+    return len(values) == len(fields) or all(name in values for name in required(fields))

@@ -11,7 +11,15 @@ from ..problem import quoted
 from ..reader import Node
 from ..source import Text
 from ..syntax import COMMENT
-from .reading import Reading, closest, report_wrong_type
+from .reading import Reading, Schema, closest, report_wrong_type
+
+_NUMBERS = ("1", "2026", "1.5")
+"""If none of these fits a form, no number does."""
+
+_ANY_TEXT = ["string", "number", "boolean"]
+"""What YAML makes of texts without quotes, and our reader does not."""
+
+_WRITE = "write a text here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,7 @@ class Words:
             report_wrong_type(node, name, "a text", reading)
             return None
         if not node or node.isspace():
-            hint = self.hint or "write a text here"
+            hint = self.hint or _WRITE
             is_block = node.source.text[node.start : node.end][:1] in ("|", ">")
             if not is_block and COMMENT.match(node.source.text, node.end):
                 hint = "what follows '#' is a comment: if it is the text, put it in quotes"
@@ -37,6 +45,11 @@ class Words:
             message = f"{name} has {length} of at least {self.least} characters"
             reading.error("too-short", message, node.place, self.hint)
         return node
+
+    def schema(self, reading: Reading) -> Schema:
+        if self.least > 1:
+            return {"type": "string", "minLength": self.least}
+        return {"type": _ANY_TEXT, "pattern": r"\S", "patternErrorMessage": self.hint or _WRITE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,11 @@ class Pattern:
             return text
         reading.error(self.code, f"{quoted(text)} does not fit {name}", text.place, self.hint)
         return None
+
+    def schema(self, reading: Reading) -> Schema:
+        form = f"^(?:{self.pattern.pattern})$"
+        types = _ANY_TEXT[:2] if any(map(self.pattern.fullmatch, _NUMBERS)) else "string"
+        return {"type": types, "pattern": form, "patternErrorMessage": self.hint}
 
 
 SLUG = Pattern(
@@ -91,6 +109,10 @@ class Choice:
                 hint = f"did you mean '{guess}'?"
             reading.error(f"unknown-{self.noun}", message, text.place, hint)
         return None
+
+    def schema(self, reading: Reading) -> Schema:
+        known = self.known(reading)
+        return {"enum": [*known], "enumDescriptions": [*known.values()]}
 
 
 SIGNAL = Choice("signal", lambda reading: reading.signals)
