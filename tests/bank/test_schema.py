@@ -68,7 +68,9 @@ def test_schema_is_one_of_draft_7() -> None:
 
 def test_copy_in_the_repository_is_current() -> None:
     copy = ROOT / "quizzes/bank.schema.json"
-    assert copy.read_text(encoding="utf-8") == schema_json(), "make it: rehearse schema --out FILE"
+    assert copy.read_text(encoding="utf-8") == schema_json(), (
+        "renew it: rehearse schema --out quizzes/bank.schema.json"
+    )
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

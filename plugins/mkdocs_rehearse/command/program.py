@@ -10,13 +10,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
-from . import check, new, stats
+from . import check, new, schema, stats
 from .subcommand import USAGE, Subcommand, Usage
 from .terminal import WHEN, Terminal, wants_colour
 
 SUBCOMMANDS: tuple[Subcommand, ...] = (
     check.SUBCOMMAND,
     new.SUBCOMMAND,
+    schema.SUBCOMMAND,
     stats.SUBCOMMAND,
 )
 
