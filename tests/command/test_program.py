@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +15,17 @@ from command.running import Rehearse
 from mkdocs_rehearse.command.program import SUBCOMMANDS
 from mkdocs_rehearse.command.terminal import wants_colour
 from sites import Project
+
+COMMAND = "import sys; from mkdocs_rehearse.command import main; sys.exit(main())"
+
+LEAVING = """
+import subprocess, sys
+python, command = sys.argv[1:]
+ended = subprocess.Popen([python, "-c", command, "stats"], stdout=subprocess.PIPE)
+ended.stdout.close()
+print(ended.wait())
+"""
+"""Reads nothing of what it runs."""
 
 
 class Screen(io.StringIO):
@@ -48,13 +64,11 @@ def test_every_subcommand_has_help_with_an_example(
     assert f"for example:\n  rehearse {name}" in capsys.readouterr().out
 
 
-def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
-    from importlib.metadata import version
-
-    from mkdocs_rehearse.command import main
-
+def test_the_version_is_that_of_the_package(
+    capsys: pytest.CaptureFixture[str], rehearse: Rehearse
+) -> None:
     with pytest.raises(SystemExit):
-        main(["--version"])
+        rehearse("--version")
     assert capsys.readouterr().out == f"rehearse {version('mkdocs-rehearse')}\n"
 
 
@@ -90,3 +104,40 @@ def test_ctrl_c_ends_quietly(
 
     monkeypatch.setattr("mkdocs_rehearse.command.check.find_site", interrupted)
     assert rehearse("check") == (130, "", "")
+
+
+def test_a_reader_who_leaves_ends_it_quietly(project: Project) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", LEAVING, sys.executable, COMMAND],
+        capture_output=True,
+        text=True,
+        cwd=project.root,
+        check=True,
+    )
+    assert (ended.stdout, ended.stderr) == ("141\n", "")
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence(
+    project: Project, rehearse: Rehearse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, *_: object) -> int:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    status, out, err = rehearse("new", "greek")
+    assert (status, out) == (2, "")
+    assert err.startswith("rehearse: '")
+    assert err.endswith("greek.yml' cannot be used: No space left on device\n")
+
+
+def test_what_a_terminal_cannot_show_does_not_end_it(project: Project) -> None:
+    project.write("docs/index.md", "```quiz\nΑλφα\n```\n")
+    ended = subprocess.run(
+        [sys.executable, "-c", COMMAND, "check"],
+        capture_output=True,
+        cwd=project.root,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert ended.returncode == 1
+    assert b"2 | ????\n" in ended.stdout
+    assert ended.stderr == b""

@@ -87,6 +87,13 @@ def test_an_unknown_question_is_reported_where_it_is_named_and_shown_in_the_page
     assert "did you mean &#39;greek.first&#39;?" in html
 
 
+def test_a_question_with_problems_is_what_a_misspelt_id_may_mean(tmp_path: Path) -> None:
+    (tmp_path / "greek.yml").write_text(bank("first").replace("recall", "none"), encoding="utf-8")
+    made = Embedder(load(tmp_path), Questions(Texts()))
+    convert("```quiz\ngreek.frist\n```", made)
+    assert "did you mean 'greek.first'?" in reports(made)[0]
+
+
 def test_the_rest_of_a_fence_is_shown_when_one_id_is_wrong(embedder: Embedder) -> None:
     html = convert("```quiz\nnothing.here\ngreek.first\n```", embedder)
     assert 'data-source="greek.first"' in html

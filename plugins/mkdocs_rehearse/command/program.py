@@ -26,8 +26,8 @@ Looks after the question banks of a study site. What it does not find in mkdocs.
 folder or one above it, it takes as usual: banks in quizzes/, pages in docs/.
 """
 
-INTERRUPTED = 130
-"""What a shell reports for a program that Ctrl-C ended."""
+INTERRUPTED, UNHEARD = 130, 141
+"""What a shell reports for a program that Ctrl-C ended, and for one whose reader has left."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,7 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever was reading has seen enough. Python would complain once more on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return INTERRUPTED
+        return UNHEARD
+    except OSError as error:
+        Terminal(sys.stderr).say(f"rehearse: '{error.filename}' cannot be used: {error.strerror}")
+        return USAGE
 
 
 class _Parser(argparse.ArgumentParser):

@@ -90,6 +90,7 @@ def _unknown(text: str, library: Library) -> tuple[str, str, str]:
     if text in library.aliases:
         hint = f"it is now '{library.aliases[text].id}'"
     else:
-        close = get_close_matches(text, [*library.banks, *library.questions], n=1, cutoff=0.75)
+        known = {*library.banks, *library.questions, *library.broken}
+        close = get_close_matches(text, sorted(known), n=1, cutoff=0.75)
         hint = f"did you mean '{close[0]}'?" if close else "no bank or question has this id"
     return "unknown-question", f"no question or bank '{text}'", hint
