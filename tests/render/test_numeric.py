@@ -52,6 +52,13 @@ def test_the_field_has_a_label_and_is_described_by_unit_score_and_reading() -> N
     assert ids.issuperset(described.split())
 
 
+def test_a_long_unit_stands_in_the_label() -> None:
+    made = html(unit="requests per second and node")
+    [label] = re.findall(r"<label.*?</label>", made)
+    assert plain(label) == "Your answer, in requests per second and node"
+    assert made.count('id="rq-a1B2c3-unit"') == 1
+
+
 def test_the_number_stays_behind_the_details_and_out_of_the_search_index() -> None:
     shown, hidden = html().split('<details class="rq-answer" data-search-exclude>')
     assert "579" not in shown
@@ -117,4 +124,4 @@ def test_a_unit_stands_where_it_is_read(amount: float, unit: str, shown: str) ->
 
 
 def test_an_expression_has_the_signs_of_paper() -> None:
-    assert in_prose("86_400 * (n_a - 2)") == "86,400 × (n_a − 2)"
+    assert in_prose("86_400 * (seconds_a_day - 2)") == "86,400 × (seconds a day − 2)"

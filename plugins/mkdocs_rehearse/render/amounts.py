@@ -10,7 +10,7 @@ _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ALL = 15
 """Digits that a double is sure to keep."""
 
-_SIGNS = str.maketrans("*-", "×−")
+_SIGNS = str.maketrans("*-_", "×− ")
 
 
 def figures(amount: float, digits: int) -> str:
@@ -40,5 +40,5 @@ def quantity(amount: float, unit: str) -> str:
 
 
 def in_prose(expression: str) -> str:
-    """An expression of a step with the signs that a reader knows from paper."""
+    """A name or an expression of a step as a reader would write it on paper."""
     return re.sub(r"(?<=\d)_(?=\d)", ",", expression).translate(_SIGNS)

@@ -142,18 +142,14 @@ export function convert(text, own) {
 }
 
 /**
- * Some units that convert to the question's own, for an explanation; none for a name.
+ * Some units that convert to the question's own; none where it is a name.
  * @param {OwnUnit} own
  * @returns {string[]}
  */
-export function examples(own) {
-  const { counted, per } = own;
-  const names = EXAMPLES[counted.kind];
-  if (!per) return (names ?? []).filter((name) => name !== own.text);
-  const rates = names
-    ? names.map((name) => `${name}/${per.label}`)
-    : (per.scale < DAY ? ['s', 'min', 'h'] : ['d', 'mo', 'yr']).map((time) => `${counted.label}/${time}`);
-  return rates.filter((rate) => rate !== own.text);
+export function examples({ text, counted, per }) {
+  const rate = per ? `/${per.label}` : '';
+  const units = (EXAMPLES[counted.kind] ?? []).map((unit) => unit + rate);
+  return units.filter((unit) => unit !== text);
 }
 
 /** @type {Readonly<Record<string, string[]>>} */
