@@ -160,6 +160,20 @@ def test_a_digit_pressed_in_the_question_begins_the_answer(page: Page, sums: str
     expect(field(page)).to_have_value("26")
 
 
+def test_a_miss_comes_back_in_review_and_is_answered_there_by_keys(page: Page, sums: str) -> None:
+    page.goto(sums)
+    check(page, "9")
+    page.goto(sums.replace("guide/one/", "review/"))
+    expect(page.locator("rehearse-review")).to_contain_text("1 of 1")
+    page.locator(".rq-prompt").evaluate("element => { element.tabIndex = -1; element.focus(); }")
+    page.keyboard.type("26e9 B")
+    page.keyboard.press("Enter")
+    page.keyboard.press("s")
+    expect(page.locator(".rq-result")).to_contain_text("Right.")
+    page.keyboard.press("Enter")
+    expect(page.locator("rehearse-review")).to_contain_text("Done: 1 question.")
+
+
 def test_it_moves_nothing_coming_to_life_or_telling_how_it_was_read(
     open_context: Callable[..., BrowserContext], sums: str, size: dict[str, int]
 ) -> None:

@@ -161,6 +161,8 @@ const READ = [
   // Names
   ['40 GPUs', 'GPUs', 40],
   ['40 gpu', 'GPUs', 40],
+  ['5 hours', 'GPU hours', 5],
+  ['5 k GPU hours', 'GPU-hours', 5000],
   ['40 GPUs', 'GPUs per region', 40],
   ['2 queries', 'requests', 2],
   ['7B params', 'parameters', 7e9],
@@ -193,6 +195,7 @@ const MISFITS = [
   ['5 GB', 'GB/s', 'GB'],
   ['5 GB/s', 'GB', 'GB/s'],
   ['5 GB/s', 'requests/s', 'GB/s'],
+  ['5 GB/s', 'QPS', 'GB/s'],
   ['5/s', 'users', '/s'],
   ['5%', 'GPUs', '%'],
   ['5 users', 'GPUs', 'users'],

@@ -179,13 +179,14 @@ function factorOf({ times, counted, per }, own) {
 }
 
 /**
- * Whether every word of a name is one of the question's, or begins one, or is begun by one.
+ * Whether every word of a name is one of the question's, or begins one, or is begun by one. Where
+ * the question has no name, as for QPS, any will do that is no known unit.
  * @param {Counted} counted
  * @param {Counted} own
  */
 function namesSame(counted, own) {
   if (counted.kind !== 'name') return false;
-  if (own.kind === 'any') return true;
+  if (own.kind === 'any') return exact(counted.label).length === 0;
   /** @param {string} a @param {string} b */
   const begins = (a, b) => b.length > 2 && a.startsWith(b);
   return (counted.words ?? []).every((word) =>
@@ -230,6 +231,8 @@ function spellings(text) {
 }
 
 /**
+ * What may be counted: a known unit, so many thousands of something, a known unit but for its
+ * capitals, or else a name.
  * @param {string} head
  * @param {string[]} others  what follows a "per" and is no time
  * @returns {Generator<{times: number, counted: Counted, isLoose?: boolean}>}
@@ -244,7 +247,7 @@ function* counts(head, others) {
       yield { ...count, times: times * count.times };
     }
   }
-  for (const counted of FOLDED.get(folded(unit)) ?? []) yield { times: 1, counted, isLoose: true };
+  for (const counted of loose(unit)) yield { times: 1, counted, isLoose: true };
   const words = wordsOf([head, ...others]);
   const kind = head || others.length ? 'name' : 'any';
   yield { times: 1, counted: { kind, scale: 1, label: head, words } };
@@ -256,14 +259,22 @@ function exact(name) {
   return counted ? [counted] : [];
 }
 
-/** A word in small letters, without the s of the plural; a letter stays as it is. @param {string} name */
+/** @param {string} name */
+function loose(name) {
+  return FOLDED.get(folded(name)) ?? [];
+}
+
+/**
+ * A word in small letters, without the s of the plural; a single letter stays as it is.
+ * @param {string} name
+ */
 function folded(name) {
   return name.length > 1 ? singular(name.toLowerCase()) : name;
 }
 
 /** @param {string} word */
 function timeOf(word) {
-  return [...exact(word), ...(FOLDED.get(folded(word)) ?? [])].find(({ kind }) => kind === 'time');
+  return [...exact(word), ...loose(word)].find(({ kind }) => kind === 'time');
 }
 
 /** @param {string[]} texts */
