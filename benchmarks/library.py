@@ -1,4 +1,4 @@
-"""How long reading and decoding banks takes as they grow: seconds per 1,000 questions."""
+"""How long banks take as they grow: to read and decode, and to hold against all rules."""
 
 from __future__ import annotations
 
@@ -6,59 +6,46 @@ import platform
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from mkdocs_rehearse.bank import load
+from made import write
 
-QUESTION = """\
-  - id: q{number}
-    signal: data
-    level: apply
-    prompt: |
-      A team joins labels of day {number} to features of the day after. Which number will look
-      better in the notebook than in production, and why would nobody notice for {number} days?
-    answer:
-      text: Recall on held-out rows of case {number}
-      why: The feature saw what the label says, so the held-out rows are easy.
-    distractors:
-      - text: Training loss of case {number}
-        why: It looks good in either place, as the leak is in both kinds of rows.
-      - text: Latency at the 99th percentile, {number}
-        why: Nothing about the join changes how long a prediction takes.
-    explanation: |
-      What is computed after the event cannot be used before it; had the features been joined as of
-      the day of the prediction, both numbers would agree.
-    sources:
-      - cite: Made for this measurement, 2026
-"""
-A_BANK = 50
-ROUNDS = 5
+from mkdocs_rehearse.bank import check, load
 
+T = TypeVar("T")
 
-def write(folder: Path, questions: int) -> None:
-    for first in range(0, questions, A_BANK):
-        body = "".join(QUESTION.format(number=first + one) for one in range(A_BANK))
-        bank = f"title: Bank {first}\ntrack: made\nquestions:\n{body}"
-        (folder / f"bank-{first}.yml").write_text(bank, encoding="utf-8")
-
-
-def seconds(folder: Path) -> float:
-    started = time.perf_counter()
-    library = load(folder)
-    spent = time.perf_counter() - started
-    assert not library.problems, library.problems[0]
-    return spent
+ROUNDS = {1_000: 5, 10_000: 3, 50_000: 1}
 
 
 def main() -> None:
-    print(f"Reading banks, Python {platform.python_version()}, median of {ROUNDS}")
-    for questions in (1_000, 10_000):
+    print(f"Banks of mixed kinds, Python {platform.python_version()}, seconds of processor time")
+    print(
+        f"{'questions':>10} {'read':>7} {'per 1,000':>10} {'rules':>7} {'per 1,000':>10}  repeats"
+    )
+    for questions, rounds in ROUNDS.items():
         with tempfile.TemporaryDirectory() as place:
             write(Path(place), questions)
-            spent = statistics.median(seconds(Path(place)) for _ in range(ROUNDS))
+            reading, library = _median(rounds, partial(load, Path(place)))
+        assert len(library.questions) == questions, library.problems[0]
+        checking, checked = _median(rounds, partial(check, library))
+        repeats = sum(problem.code == "near-duplicate" for problem in checked.problems)
         print(
-            f"{questions:>8,} questions {spent:7.2f} s {spent / questions * 1000:7.3f} s per 1,000"
+            f"{questions:>10,} {reading:7.2f} {reading / questions * 1000:10.3f} "
+            f"{checking:7.2f} {checking / questions * 1000:10.3f}  {repeats}"
         )
+
+
+def _median(rounds: int, work: Callable[[], T]) -> tuple[float, T]:
+    """The median of seconds the work takes, and what the last round gave."""
+    spent = []
+    for _ in range(rounds):
+        started = time.process_time()
+        result = work()
+        spent.append(time.process_time() - started)
+    return statistics.median(spent), result
 
 
 if __name__ == "__main__":

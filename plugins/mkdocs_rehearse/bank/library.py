@@ -51,7 +51,7 @@ def load(
         hint = "make it and put a bank into it, or name the folder that holds the banks"
         return Library(problems=(Problem("no-folder", message, "error", None, hint),))
     shelf = _Shelf(signals)
-    with _collector_at_rest():
+    with collector_at_rest():
         for path in bank_files(folder):
             shelf.add(path, _shown(path, root))
     aliases = shelf.aliases()
@@ -150,7 +150,7 @@ def _read_bank(path: Path, shown: str, reading: Reading) -> tuple[Bank | None, P
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
+def collector_at_rest() -> Iterator[None]:
     """Nearly all that is read is kept; looking through it for garbage takes half the time."""
     was_enabled = gc.isenabled()
     gc.disable()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..library import Library
+from ..library import Library, collector_at_rest
 from ..model import Waiver
 from ..problem import Problem, in_order
 from .rule import Rule, Scope
@@ -34,13 +34,12 @@ class Checked:
 def check(library: Library, rules: Mapping[str, Rule]) -> Checked:
     """What each of the rules, by code, finds in a library's questions, banks and as a whole."""
     checking = _Checking(rules)
-    shelves = [Shelf(bank, tuple(map(Subject, bank.questions))) for bank in library.banks.values()]
-    for shelf in shelves:
-        for subject in shelf.subjects:
-            checking.question(subject)
-        checking.problems += checking.found("bank", shelf)
-    everything = [subject for shelf in shelves for subject in shelf.subjects]
-    checking.problems += checking.found("library", everything)
+    with collector_at_rest():
+        for bank in library.banks.values():
+            checking.shelf(Shelf(bank, tuple(map(Subject, bank.questions))))
+        # Made again: to keep 10,000 questions cut into words takes more room than time.
+        everything = map(Subject, library.questions.values())
+        checking.problems += checking.found("library", everything)
     return Checked(in_order(checking.problems), tuple(checking.waived))
 
 
@@ -61,6 +60,11 @@ class _Checking:
                 yield Problem(
                     rule.code, finding.message, rule.severity, finding.place, finding.hint
                 )
+
+    def shelf(self, shelf: Shelf) -> None:
+        for subject in shelf.subjects:
+            self.question(subject)
+        self.problems += self.found("bank", shelf)
 
     def question(self, subject: Subject) -> None:
         """Look at one question, and at its waivers in the light of that."""

@@ -7,7 +7,7 @@ Srikant 2007): exact, and only questions that share a rare run of words are ever
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from .rule import Finding
@@ -21,10 +21,11 @@ SHARED, OF = 4, 5
 """Questions repeat each other if they share four fifths of their runs (Jaccard)."""
 
 
-def near_duplicate(subjects: Sequence[Subject]) -> Iterator[Finding]:
+def near_duplicate(subjects: Iterable[Subject]) -> Iterator[Finding]:
     """Report each question that nearly repeats one before it."""
-    for later, earlier in sorted(repeats([_runs(subject) for subject in subjects]).items()):
-        question, repeated = subjects[later].question, subjects[earlier].question
+    told = [(subject.question, _runs(subject)) for subject in subjects]
+    for later, earlier in sorted(repeats([runs for _, runs in told]).items()):
+        question, repeated = told[later][0], told[earlier][0]
         yield Finding(
             f"the question is nearly that of '{repeated.id}', {repeated.prompt.place}",
             question.prompt.place,
@@ -56,7 +57,7 @@ def repeats(runs: Sequence[frozenset[int]]) -> dict[int, int]:
     """Indices of sets like an earlier one, each with that one's."""
     frequency = Counter(chain.from_iterable(runs))
     index: dict[int, list[int]] = {}
-    repeats: dict[int, int] = {}
+    found: dict[int, int] = {}
     for one in sorted(range(len(runs)), key=lambda one: len(runs[one])):
         size = len(runs[one])
         rarest = sorted(runs[one], key=lambda run: (frequency[run], run))
@@ -68,12 +69,12 @@ def repeats(runs: Sequence[frozenset[int]]) -> dict[int, int]:
         candidates = {other for run in common for other in index.get(run, ())}
         for other in sorted(candidates):
             earlier, later = sorted((one, other))
-            if later not in repeats and _are_alike(runs[one], runs[other]):
-                repeats[later] = earlier
+            if later not in found and _are_alike(runs[one], runs[other]):
+                found[later] = earlier
         for run in rarest[: size - _ceil(size * 2 * SHARED, OF + SHARED) + 1]:
             if frequency[run] > 1:
                 index.setdefault(run, []).append(one)
-    return repeats
+    return found
 
 
 def _are_alike(one: frozenset[int], other: frozenset[int]) -> bool:

@@ -26,13 +26,8 @@ class Wording:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-
-    @cached_property
-    def prose(self) -> str:
+        self.prose = text if "`" not in text and "{{" not in text else _blanked(text)
         """The text with code and gaps blanked out; what is left keeps its index."""
-        if "`" not in self.text and "{{" not in self.text:
-            return self.text
-        return _NOT_PROSE.sub(lambda found: " " * len(found[0]), self.text)
 
     @cached_property
     def words(self) -> list[str]:
@@ -110,6 +105,10 @@ class Shelf:
 
     bank: Bank
     subjects: tuple[Subject, ...]
+
+
+def _blanked(text: str) -> str:
+    return _NOT_PROSE.sub(lambda found: " " * len(found[0]), text)
 
 
 def _wordings(texts: Iterable[Text]) -> tuple[Wording, ...]:

@@ -42,6 +42,8 @@ _LETTER = re.compile(
     """,
     re.VERBOSE,
 )
+_LETTER_PARTS = "ption", "nswer", "hoice", "istractor", "lternative", ")"
+"""One of these is in whatever `_LETTER` finds; looking for them first is fast."""
 _LABEL = re.compile(r"\(?[A-Ha-h]\)\s")
 _LETTERS_ALONE = re.compile(
     r"(?:(?:both|either|neither|only)\s)?[A-H](?:,\s[A-H])*,?\s(?:and|or|nor|&)\s[A-H](?:\sonly)?\.?",
@@ -67,6 +69,8 @@ def option_letter(subject: Subject) -> Iterator[Finding]:
         return
     hint = "options are shuffled and have no fixed letter: name this one by what it says"
     for wording in subject.wordings:
+        if not any(map(wording.prose.__contains__, _LETTER_PARTS)):
+            continue
         for found in _LETTER.finditer(wording.prose):
             yield Finding(f"{quoted(found[0])} names an option", wording.at(found), hint)
     for wording in _options(subject):
