@@ -12,7 +12,7 @@ SITUATION = "A leader has not answered for nine seconds."
 
 NEGATIVE = {
     "Which of the replicas is not up to date?": "is not",
-    "Which metric would you not report?": "would you not r",
+    "Which metric would you not report?": "would you not",
     "Which of these doesn't help?": "doesn't",
     "Which of these doesn’t help?": "doesn’t",
     "Which step cannot be undone?": "cannot",
@@ -23,7 +23,7 @@ NEGATIVE = {
     "Which is **not** kept?": "is **not",
     "Choose the design that does not lose writes.": "not",
     "Pick all except the first.": "except",
-    "What must a client not assume?": "must a client not a",
+    "What must a client not assume?": "must a client not",
 }
 
 

@@ -28,7 +28,7 @@ _AUXILIARY = (
 _NEGATED = re.compile(
     rf"""
     \b{_AUXILIARY}\s+\**(?:never|not)\b(?!\s+only\b)
-    | \b{_AUXILIARY}(?:\s+[\w'’]+){{1,3}}\s+\**(?:never|not)\s+(?!only\b|yet\b|\w+e[dn]\b)\w
+    | \b{_AUXILIARY}(?:\s+[\w'’]+){{1,3}}\s+\**(?:never|not)(?=\s+(?!only\b|yet\b|\w+e[dn]\b)\w)
     | \bcannot\b
     | \b\w+n['’]t\b
     """,
