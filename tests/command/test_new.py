@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from command.running import Rehearse, codes
-from mkdocs_rehearse.bank import load, stored_id
+from mkdocs_rehearse.bank import load, schema_json, stored_id
 from mkdocs_rehearse.bank.kinds import KINDS
 from sites import Project, bank
 
@@ -207,6 +207,15 @@ def test_a_new_bank_has_a_line_for_editors_a_title_and_a_track(
         "questions:\n"
         "  - id: first\n"
     )
+
+
+def test_the_schema_that_a_new_bank_names_is_there(project: Project, rehearse: Rehearse) -> None:
+    rehearse("new", "plain", "--track", "signs")
+    file = project.root / "quizzes/bank.schema.json"
+    assert file.read_text(encoding="utf-8") == schema_json()
+    file.write_text("{}", encoding="utf-8")
+    rehearse("new", "other", "--track", "signs")
+    assert file.read_text(encoding="utf-8") == "{}"
 
 
 @pytest.mark.parametrize(

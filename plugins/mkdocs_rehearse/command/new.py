@@ -6,7 +6,7 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from mkdocs_rehearse.bank import Bank, Library, write_bank
+from mkdocs_rehearse.bank import Bank, Library, schema_json, write_bank
 from mkdocs_rehearse.bank.kinds import KINDS
 from mkdocs_rehearse.bank.library import bank_files
 from mkdocs_rehearse.bank.shapes import SLUG
@@ -26,8 +26,8 @@ KINDS_IN_WORDS = "\n".join(f"  {kind.name:9} {kind.description}" for kind in KIN
 DESCRIPTION = f"""\
 Begins a question: its keys, each below a comment that says what belongs there, with all that is
 yours to write left empty. It is put behind the last question of its bank; a bank that there is
-not is made. Prints the place to open, as path:line. Until everything is written, 'rehearse check'
-lists what is still empty.
+not is made, with the schema that editors go by beside the banks. Prints the place to open, as
+path:line. Until everything is written, 'rehearse check' lists what is still empty.
 
 kinds:
 {KINDS_IN_WORDS}
@@ -64,6 +64,8 @@ def run(options: Namespace, terminal: Terminal) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
         number = head.count("\n") + 1
+        if not (schema := site.banks / SCHEMA).exists():
+            schema.write_text(schema_json(site.signals), encoding="utf-8", newline="\n")
     else:
         for option in FOR_A_NEW_BANK:
             if getattr(options, option) is not None:
