@@ -44,7 +44,7 @@ def test_the_field_has_a_label_and_is_described_by_unit_score_and_reading() -> N
     made = html()
     assert '<label class="rq-number-label" for="rq-a1B2c3-number">Your answer</label>' in made
     [field] = re.findall(r"<input [^>]*>", made)
-    for attribute in ('id="rq-a1B2c3-number"', 'inputmode="decimal"', 'autocomplete="off"'):
+    for attribute in ('id="rq-a1B2c3-number"', 'autocomplete="off"'):
         assert attribute in field
     [described] = re.findall(r'aria-describedby="([^"]*)"', field)
     ids = set(re.findall(r' id="([^"]*)"', made))
