@@ -126,6 +126,18 @@ def test_arrows_home_and_end_move_the_item_whose_button_has_the_focus(page: Page
     assert page.evaluate("scrollY") == scrolled
 
 
+def test_an_item_stays_in_view_where_the_list_is_longer_than_the_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})  # 1280 × 1024 at 400 %.
+    page.locator(".rq-move").nth(1).focus()
+    for key in ("End", "Home"):
+        press(page, key)
+        page.wait_for_function("document.getAnimations().length === 0")
+        box = page.locator(".rq-item:focus-within").bounding_box()
+        assert box
+        assert box["y"] >= 48
+        assert box["y"] + box["height"] <= 256
+
+
 def test_nothing_can_be_checked_while_the_order_is_the_one_that_was_shown(page: Page) -> None:
     sure = page.get_by_role("button", name="Sure", exact=True)
     expect(sure).to_be_disabled()
@@ -157,6 +169,7 @@ def test_an_item_is_dragged_to_where_it_is_dropped(page: Page) -> None:
     height = sum(row(page, item).bounding_box()["height"] for item in (second, third))
     drag(page, first, height)
     expect(row(page, first)).to_have_attribute("data-lifted", "")
+    assert page.locator(".rq-cap").all_text_contents() == ["1", "2", "3", "4", "5"]
     page.mouse.up()
     expect(row(page, first)).not_to_have_attribute("data-lifted", "")
     assert order(page) == [second, third, first, *others]

@@ -42,9 +42,9 @@ export function glide(rows, change) {
  * taken away, puts it back.
  * @param {HTMLElement} row  in a list that is positioned
  * @param {HTMLElement} grip  part of the row, with no touch action of its own
- * @param {{lifted: () => void, ended: () => void}} hear
+ * @param {{lifted: () => void, passed: () => void, ended: () => void}} hear
  */
-export function letDrag(row, grip, { lifted, ended }) {
+export function letDrag(row, grip, { lifted, passed, ended }) {
   grip.addEventListener('pointerdown', (down) => {
     const list = row.parentElement;
     if (down.button !== 0 || !list || list.querySelector('[data-lifted]')) return;
@@ -67,7 +67,9 @@ export function letDrag(row, grip, { lifted, ended }) {
       const own = (/** @type {any} */ event) => event.pointerId === down.pointerId && act(event);
       grip.addEventListener(type, own, { signal: listening.signal });
     };
-    on('pointermove', (event) => follow(row, list, event.pageY - grasp));
+    on('pointermove', (event) => {
+      if (follow(row, list, event.pageY - grasp)) passed();
+    });
     on('pointerup', () => end(true));
     on('pointercancel', () => end(false));
     on('lostpointercapture', () => end(false));
@@ -91,16 +93,19 @@ export function letDrag(row, grip, { lifted, ended }) {
  * @param {HTMLElement} row
  * @param {HTMLElement} list
  * @param {number} wanted  the row's upper edge in the list
+ * @returns {boolean} whether it has come to another place
  */
 function follow(row, list, wanted) {
   const rows = rowsOf(list);
   const top = Math.max(0, Math.min(wanted, list.clientHeight - row.offsetHeight));
   const others = rows.filter((other) => other !== row);
   let edge = 0;
-  const passed = others.filter(({ offsetHeight }) => {
+  const place = others.filter(({ offsetHeight }) => {
     edge += offsetHeight;
     return top > edge - offsetHeight / 2;
-  });
-  if (rows[passed.length] !== row) glide(others, () => put(row, passed.length));
+  }).length;
+  const isNew = rows[place] !== row;
+  if (isNew) glide(others, () => put(row, place));
   row.style.transform = `translateY(${top - row.offsetTop}px)`;
+  return isNew;
 }

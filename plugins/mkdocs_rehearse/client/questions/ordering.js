@@ -58,6 +58,7 @@ export function ordering({ root, key, check }) {
     row.append(moves);
     letDrag(row, grip, {
       lifted: () => checks.enable(false),
+      passed: () => number(list),
       ended: () => {
         settle(row);
         firstButton(row)?.focus({ preventScroll: true }); // The keys that check work from here.
@@ -70,7 +71,10 @@ export function ordering({ root, key, check }) {
   function move(row, key) {
     const place = rowsOf(list).indexOf(row);
     const to = KEYS[key]?.(place, total - 1) ?? place;
-    glide(shown, () => put(row, to));
+    glide(shown, () => {
+      put(row, to);
+      row.scrollIntoView({ block: 'nearest' });
+    });
     settle(row);
   }
 
