@@ -9,6 +9,7 @@ import { build } from '../ui/build.js';
 import { icon } from '../ui/icons.js';
 import { say } from '../ui/strings.js';
 import { checkRow } from './checks.js';
+import { readNumbers, writeNumbers } from './radix.js';
 import { rowOf, textOf } from './rows.js';
 
 /**
@@ -19,38 +20,16 @@ import { rowOf, textOf } from './rows.js';
  * @property {HTMLSelectElement} select
  */
 
-/**
- * What was chosen as text: a number to the base of the texts on offer, written in base 36.
- * @param {readonly number[]} chosen by pair
- * @param {number} offered
- * @returns {string}
- */
-export function writeMatches(chosen, offered) {
-  return chosen.reduceRight((number, text) => number * offered + text, 0).toString(36);
-}
-
-/**
- * @param {string} text
- * @param {number} pairs
- * @param {number} offered
- * @returns {number[] | null} null where the text is none of ours
- */
-export function readMatches(text, pairs, offered) {
-  const number = /^[0-9a-z]{1,4}$/.test(text) ? parseInt(text, 36) : Infinity;
-  if (number >= offered ** pairs) return null;
-  return Array.from({ length: pairs }, (_, pair) => Math.floor(number / offered ** pair) % offered);
-}
-
 /** @type {Kind} */
 export function matching({ root, key, details, check }) {
   const rows = rowsIn(root, details);
   const byPair = [...rows].sort((a, b) => a.pair - b.pair);
-  const offered = (rows[0]?.select.length ?? 1) - 1; // The first option says to choose one.
+  const offers = byPair.map(({ select }) => select.length - 1); // The first says to choose one.
   /** @param {readonly number[]} chosen */
-  const found = (chosen) => byPair.filter(({ right }, pair) => chosen[pair] === right).length;
+  const rightOf = (chosen) => byPair.filter(({ right }, pair) => chosen[pair] === right).length;
   const checks = checkRow(key, (sure) => {
     const chosen = byPair.map(({ select }) => Number(select.value));
-    check({ score: found(chosen) / rows.length, choice: writeMatches(chosen, offered) }, sure);
+    check({ score: rightOf(chosen) / rows.length, choice: writeNumbers(chosen, offers) }, sure);
   });
   const update = () => checks.enable(rows.every(({ select }) => select.value !== ''));
 
@@ -65,7 +44,7 @@ export function matching({ root, key, details, check }) {
       return row !== undefined || checks.press(key);
     },
     show: (choice) => {
-      const chosen = readMatches(choice, rows.length, offered);
+      const chosen = readNumbers(choice, offers);
       byPair.forEach((row, pair) => {
         row.select.disabled = true;
         const picked = chosen?.[pair];
@@ -78,10 +57,10 @@ export function matching({ root, key, details, check }) {
     },
     focus: () => rows[0]?.select.focus({ preventScroll: true }),
     tally: (choice) => {
-      const chosen = readMatches(choice, rows.length, offered);
-      return chosen && { said: say('matched', { found: found(chosen), total: rows.length }) };
+      const found = rightOf(readNumbers(choice, offers) ?? []);
+      return found > 0 ? { said: say('matched', { found, total: rows.length }) } : null;
     },
-    answer: () => byPair.map((row) => `${textOf(row.element)}: ${wordsOf(row, row.right)}`).join('; '),
+    answer: () => byPair.map((row) => `${textOf(row.element)}: ${choiceOf(row, row.right)}`).join('; '),
   };
 }
 
@@ -101,8 +80,8 @@ function rowsIn(root, details) {
   });
 }
 
-/** What a value of a row's select says. @param {Row} row @param {number} value */
-function wordsOf({ select }, value) {
+/** What is chosen by a value of a row's select. @param {Row} row @param {number} value */
+function choiceOf({ select }, value) {
   return [...select.options].find((option) => option.value === String(value))?.text ?? '';
 }
 
@@ -123,8 +102,8 @@ function showRow(row, picked) {
     build(
       'span',
       { class: 'rq-match' },
-      labelled(word, wordsOf(row, picked)),
-      isRight ? null : labelled('answer', wordsOf(row, right)),
+      labelled(word, choiceOf(row, picked)),
+      isRight ? null : labelled('answer', choiceOf(row, right)),
     ),
   );
 }

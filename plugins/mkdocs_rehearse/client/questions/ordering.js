@@ -14,20 +14,19 @@ import { glide, letDrag, put } from './dragging.js';
 import { neighboursIn, readOrder, writeOrder } from './permutation.js';
 import { rowOf, rowsOf, textOf } from './rows.js';
 
-/**
- * Where a key takes an item from its place.
- * @type {Readonly<Record<string, (place: number, last: number) => number>>}
- */
-const KEYS = {
-  ArrowUp: (place) => Math.max(place - 1, 0),
-  ArrowDown: (place, last) => Math.min(place + 1, last),
-  Home: () => 0,
-  End: (_, last) => last,
-};
+/** Where an item goes from its place. @typedef {(place: number, last: number) => number} Step */
+
+/** @type {Step} */
+const up = (place) => Math.max(place - 1, 0);
+/** @type {Step} */
+const down = (place, last) => Math.min(place + 1, last);
+
+/** @type {Readonly<Record<string, Step>>} */
+const KEYS = { ArrowUp: up, ArrowDown: down, Home: () => 0, End: (_, last) => last };
 
 const BUTTONS = /** @type {const} */ ([
-  { sign: 'up', words: 'moveUp', key: 'ArrowUp' },
-  { sign: 'down', words: 'moveDown', key: 'ArrowDown' },
+  { sign: 'up', words: 'moveUp', step: up },
+  { sign: 'down', words: 'moveDown', step: down },
 ]);
 
 /** @type {Kind} */
@@ -47,9 +46,9 @@ export function ordering({ root, key, check }) {
   /** @param {HTMLElement} row */
   function addControls(row) {
     const text = textOf(row);
-    const buttons = BUTTONS.map(({ sign, words, key }) => {
+    const buttons = BUTTONS.map(({ sign, words, step }) => {
       const label = { 'aria-label': say(words, { text }) };
-      const press = { type: 'button', click: () => move(row, key) };
+      const press = { type: 'button', click: () => move(row, step) };
       return build('button', { class: 'rq-move', ...label, ...press }, icon(sign));
     });
     const grip = build('span', { class: 'rq-grip', 'aria-hidden': 'true' }, icon('grip'));
@@ -67,12 +66,11 @@ export function ordering({ root, key, check }) {
     return [grip, moves];
   }
 
-  /** @param {HTMLElement} row @param {string} key one of `KEYS` */
-  function move(row, key) {
+  /** @param {HTMLElement} row @param {Step} step */
+  function move(row, step) {
     const place = rowsOf(list).indexOf(row);
-    const to = KEYS[key]?.(place, total - 1) ?? place;
     glide(shown, () => {
-      put(row, to);
+      put(row, step(place, total - 1));
       row.scrollIntoView({ block: 'nearest' });
     });
     settle(row);
@@ -95,9 +93,10 @@ export function ordering({ root, key, check }) {
     slot: checks.element,
     press: (key) => {
       const named = rowOf(rowsOf(list), key);
-      const moving = key in KEYS ? focusedRow(list) : null;
+      const step = KEYS[key];
+      const row = step && focusedRow(list);
       if (named) firstButton(named)?.focus();
-      else if (moving) move(moving, key);
+      else if (row) move(row, step);
       else return checks.press(key);
       return true;
     },
@@ -121,8 +120,8 @@ export function ordering({ root, key, check }) {
       if (first) firstButton(first)?.focus({ preventScroll: true });
     },
     tally: (choice) => {
-      const read = readOrder(choice, total);
-      return read && { said: say('neighbours', { found: neighboursIn(read), total: total - 1 }) };
+      const found = neighboursIn(readOrder(choice, total) ?? []);
+      return found > 0 ? { said: say('neighbours', { found, total: total - 1 }) } : null;
     },
     answer: () => inRightOrder(shown).map(textOf).join('; '),
   };
@@ -187,7 +186,7 @@ function mark(row, place, rows) {
   const item = itemOf(row);
   const above = rows[place - 1];
   const isRight = above ? itemOf(above) === item - 1 : item === 0;
-  const words = isRight ? say('inOrder') : item === 0 ? say('goesFirst') : say('goesAfter', { place: item });
+  const wrong = item === 0 ? say('goesFirst') : say('goesAfter', { place: item });
   row.dataset.mark = isRight ? 'right' : 'wrong';
   capOf(row).textContent = String(item + 1);
   row.append(
@@ -196,7 +195,7 @@ function mark(row, place, rows) {
       { class: 'rq-place' },
       icon(isRight ? 'check' : 'cross'),
       build('span', { class: 'rh-hidden' }, say('rightPlace', { place: item + 1 })),
-      words,
+      isRight ? say('inOrder') : wrong,
     ),
   );
 }

@@ -1,16 +1,16 @@
 /**
- * An order of a few items as text: its number among all orders of so many items, counted as in a
- * dictionary and written in base 36. Seven items have 5040 orders, so three characters do.
+ * An order of a few items as text: for each place, how many of the items not yet placed come before
+ * the one that stands there. Seven items have 5040 orders, so three characters do.
  */
+
+import { readNumbers, writeNumbers } from './radix.js';
 
 /** @param {readonly number[]} order each number from 0 up, once @returns {string} */
 export function writeOrder(order) {
-  let rank = 0;
-  order.forEach((item, place) => {
-    const smaller = order.slice(place + 1).filter((later) => later < item).length;
-    rank = rank * (order.length - place) + smaller;
-  });
-  return rank.toString(36);
+  const before = order.map(
+    (item, place) => order.slice(place + 1).filter((later) => later < item).length,
+  );
+  return writeNumbers(before, choicesAt(order.length));
 }
 
 /**
@@ -19,16 +19,14 @@ export function writeOrder(order) {
  * @returns {number[] | null} null where the text is none of ours
  */
 export function readOrder(text, count) {
-  let rank = /^[0-9a-z]{1,4}$/.test(text) ? parseInt(text, 36) : Infinity;
-  /** @type {number[]} how many of the items not yet placed come before the one of this place */
-  const smaller = [];
-  for (let left = 1; left <= count; left += 1) {
-    smaller.unshift(rank % left);
-    rank = Math.floor(rank / left);
-  }
-  if (rank !== 0) return null;
   const items = Array.from({ length: count }, (_, item) => item);
-  return smaller.flatMap((index) => items.splice(index, 1));
+  const before = readNumbers(text, choicesAt(count));
+  return before && before.flatMap((index) => items.splice(index, 1));
+}
+
+/** How many items are left to choose from, place by place. @param {number} count */
+function choicesAt(count) {
+  return Array.from({ length: count }, (_, place) => count - place);
 }
 
 /**
@@ -36,5 +34,5 @@ export function readOrder(text, count) {
  * @param {readonly number[]} order
  */
 export function neighboursIn(order) {
-  return order.filter((item, place) => place > 0 && item === (order[place - 1] ?? 0) + 1).length;
+  return order.filter((item, place) => order[place - 1] === item - 1).length;
 }

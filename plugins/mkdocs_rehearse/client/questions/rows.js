@@ -1,5 +1,5 @@
 /**
- * Rows of a question's list, numbered from 1 as they stand: Review and the reader move them.
+ * Rows of a question, such as options, numbered from 1 as they stand.
  */
 
 /** What a row says, as part of a sentence. @param {Element} row */
