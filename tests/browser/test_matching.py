@@ -168,6 +168,17 @@ def test_letters_and_digits_in_a_list_are_no_commands(page: Page) -> None:
     expect(page.locator("select").first).to_be_focused()
 
 
+def test_letters_are_no_commands_in_a_list_that_a_site_has_styled(page: Page) -> None:
+    style = ".rq-select, .rq-select::picker(select) { appearance: base-select }"
+    page.add_style_tag(content=style)
+    choose(page)
+    page.locator("select").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("option:focus")).to_have_count(1)
+    page.keyboard.press("s")
+    expect(page.locator(".rq-result")).to_have_count(0)
+
+
 def test_review_asks_a_miss_again_in_another_order(page: Page, site: Project) -> None:
     choose(page, NDCG="Recall")
     check(page)

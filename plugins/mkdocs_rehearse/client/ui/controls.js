@@ -34,7 +34,7 @@ export function link(look, words, url, sign) {
   return build('a', attributes, words, sign ? icon(sign) : null);
 }
 
-const TEXT_FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+const TEXT_FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, option, [contenteditable]';
 
 /**
  * Whether a key goes to a text field or a list, where letters and digits are not commands.
