@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+from stillness import shift_of, watch_stillness
 
 from sites import Project
 
@@ -218,17 +219,13 @@ def test_without_javascript_it_can_be_filled_in_and_compared(
 
 
 def test_coming_to_life_and_being_restored_moves_nothing(reader: Page, site: Project) -> None:
-    reader.add_init_script(
-        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => "
-        "{ if (!entry.hadRecentInput) window.shift += entry.value; }))"
-        ".observe({type: 'layout-shift', buffered: true});"
-    )
+    watch_stillness(reader)
     reader.reload(wait_until="networkidle")
     expect(sure(reader)).to_be_visible()
-    assert reader.evaluate("window.shift") == 0
+    assert shift_of(reader) == 0
     fill(reader, "write-behind log", "sync", "replica")
     sure(reader).click()
     reader.reload(wait_until="networkidle")
     expect(reader.locator(".rq-stamp").first).to_be_visible()
-    assert reader.evaluate("window.shift") == 0
+    assert shift_of(reader) == 0
     assert reader.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+from stillness import shift_of, watch_stillness
 
 ARTICLE = "articles/six-signals/"
 CASE = "case-studies/rag-assistant/"
@@ -255,11 +256,7 @@ def test_nothing_scrolls_sideways_on_a_phone(
 
 
 def test_a_question_coming_to_life_moves_nothing(page: Page, study: str) -> None:
-    page.add_init_script(
-        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => "
-        "{ if (!entry.hadRecentInput) window.shift += entry.value; }))"
-        ".observe({type: 'layout-shift', buffered: true});"
-    )
+    watch_stillness(page)
     page.goto(study + "practice/six-signals/", wait_until="networkidle")
     expect(page.get_by_role("button", name="Sure", exact=True).first).to_be_visible()
-    assert page.evaluate("window.shift") < 0.01
+    assert shift_of(page) < 0.01

@@ -73,6 +73,7 @@ class QuestionLife {
       root,
       key: this.key,
       details,
+      isFresh: this.#isLed(),
       check: (outcome, sure) => this.#check(outcome, sure),
     });
   }

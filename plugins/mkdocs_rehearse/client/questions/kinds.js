@@ -24,6 +24,7 @@
  * @property {HTMLElement} root
  * @property {string} key
  * @property {HTMLDetailsElement} details  the answer with its reasons
+ * @property {boolean} isFresh  whether it is to be answered as if for the first time
  * @property {(outcome: Outcome, sure: Sure | null) => void} check  ends the attempt
  */
 

@@ -13,7 +13,7 @@ import { scoreBySignal } from '../study/rubric.js';
 import { wordsOf } from './words.js';
 
 /** @type {Kind} */
-export function recall({ root, key, details, check }) {
+export function recall({ root, key, details, isFresh, check }) {
   const words = wordsOf(key);
   const points = [...details.querySelectorAll('.rq-rubric input')].filter(
     (input) => input instanceof HTMLInputElement,
@@ -27,11 +27,12 @@ export function recall({ root, key, details, check }) {
     'aria-describedby': `rq-${key}-prompt`,
     input: () => {
       words.keep(text.value);
+      text.dataset.grows = ''; // A kept draft moves nothing until it is written on.
       compare.disabled = text.value.trim() === '';
     },
   });
-  // In review the words of last time would be read instead of the answer recalled.
-  if (root.dataset.mode !== 'review') text.value = words.kept();
+  // The words of last time would be read instead of the answer recalled.
+  if (!isFresh) text.value = words.kept();
   const compare = button('plain', say('compare'), reveal);
   compare.disabled = text.value.trim() === '';
   const aloud = button('plain', say('saidAloud'), reveal);
