@@ -56,12 +56,18 @@ def test_wrong_usage_is_one_sentence_and_ends_with_two(
 
 @pytest.mark.parametrize("name", [one.name for one in SUBCOMMANDS])
 def test_every_subcommand_has_help_with_an_example(
-    name: str, capsys: pytest.CaptureFixture[str], rehearse: Rehearse
+    name: str,
+    capsys: pytest.CaptureFixture[str],
+    rehearse: Rehearse,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     with pytest.raises(SystemExit) as ended:
         rehearse(name, "--help")
     assert ended.value.code == 0
-    assert f"for example:\n  rehearse {name}" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert f"for example:\n  rehearse {name}" in out
+    assert max(map(len, out.splitlines())) <= 80
 
 
 def test_the_version_is_that_of_the_package(

@@ -21,12 +21,12 @@ from .terminal import Terminal
 SCHEMA = "bank.schema.json"
 """Lies with the banks and tells editors what one may hold."""
 
-KINDS_IN_WORDS = "\n".join(f"  {kind.name:9} {kind.description}" for kind in KINDS.values())
+KINDS_IN_WORDS = "\n".join(f"  {kind.name}: {kind.description}" for kind in KINDS.values())
 
 DESCRIPTION = f"""\
 Begins a question: its keys, each below a comment that says what belongs there, with all that is
-yours to write left empty. It is put behind the last question of its bank; a bank that there is
-not is made, with the schema that editors go by beside the banks. Prints the place to open, as
+yours to write left empty. It goes behind the last question of its bank. If there is no such bank,
+it is made, and beside the banks the schema that editors go by. Prints the place to open, as
 path:line. Until everything is written, 'rehearse check' lists what is still empty.
 
 kinds:
@@ -125,7 +125,7 @@ SUBCOMMAND = Subcommand(
     description=DESCRIPTION,
     examples={
         "caching.stampede": "a question with one right option",
-        "caching --kind numeric": "one with an id of its own to be found",
+        "caching --kind numeric": "of another kind, with a free id",
         "caching --folder system-design": "the bank, too, if there is none",
     },
     add_arguments=add_arguments,

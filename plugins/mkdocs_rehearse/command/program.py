@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import textwrap
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -35,8 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         terminal = Terminal(sys.stdout, wants_colour(options.colour, sys.stdout, os.environ))
-        run: Subcommand = options.subcommand
-        status = run.run(options, terminal)
+        chosen: Subcommand = options.subcommand
+        status = chosen.run(options, terminal)
         terminal.flush()
         return status
     except Usage as wrong:
@@ -58,8 +59,17 @@ class _Parser(argparse.ArgumentParser):
         raise Usage(f"{message}; '{self.prog} --help' shows what there is")
 
 
+class _Help(argparse.HelpFormatter):
+    """Fills paragraphs to the terminal's width, but for those that hold indented lines."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n\n".join(
+            paragraph if "\n  " in paragraph else textwrap.fill(paragraph, width)
+            for paragraph in text.split("\n\n")
+        )
+
+
 def _parser() -> argparse.ArgumentParser:
-    raw = argparse.RawDescriptionHelpFormatter
     common = _Parser(add_help=False)
     common.add_argument(
         "--config-file", type=Path, metavar="FILE", help="the site's mkdocs.yml, if elsewhere"
@@ -69,9 +79,9 @@ def _parser() -> argparse.ArgumentParser:
         "--color",
         choices=WHEN,
         default="auto",
-        help="auto is on a terminal where NO_COLOR is not set",
+        help="auto: on a terminal, unless NO_COLOR is set",
     )
-    parser = _Parser(prog="rehearse", description=DESCRIPTION, formatter_class=raw)
+    parser = _Parser(prog="rehearse", description=DESCRIPTION, formatter_class=_Help)
     package = f"%(prog)s {version('mkdocs-rehearse')}"
     parser.add_argument("--version", action="version", version=package)
     commands = parser.add_subparsers(
@@ -84,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
             help=one.summary,
             description=one.description,
             epilog=_examples(one),
-            formatter_class=raw,
+            formatter_class=_Help,
         )
         one.add_arguments(sub)
         sub.set_defaults(subcommand=one)
