@@ -13,7 +13,7 @@ import pytest
 
 from command.running import Rehearse
 from mkdocs_rehearse.command.program import SUBCOMMANDS
-from mkdocs_rehearse.command.terminal import wants_colour
+from mkdocs_rehearse.command.terminal import Terminal, wants_colour
 from sites import Project
 
 COMMAND = "import sys; from mkdocs_rehearse.command import main; sys.exit(main())"
@@ -94,6 +94,17 @@ def test_colours_are_for_those_who_look_and_do_not_object(
     when: str, stream: io.StringIO, environment: dict[str, str], colour: bool
 ) -> None:
     assert wants_colour(when, stream, environment) is colour
+
+
+def test_only_a_screen_is_cleared_and_remarked_on() -> None:
+    screen, file = Screen(), io.StringIO()
+    for stream in (screen, file):
+        terminal = Terminal(stream)
+        terminal.clear()
+        terminal.remark("Look.")
+        terminal.say("Both.")
+    assert screen.getvalue() == "\x1b[2J\x1b[3J\x1b[HLook.\nBoth.\n"
+    assert file.getvalue() == "Both.\n"
 
 
 def test_problems_are_coloured_when_asked_for(project: Project, rehearse: Rehearse) -> None:

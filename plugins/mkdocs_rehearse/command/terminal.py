@@ -36,6 +36,11 @@ class Terminal:
         if self.stream.isatty():
             self.stream.write("\x1b[2J\x1b[3J\x1b[H")
 
+    def remark(self, text: str) -> None:
+        """Say what is of use only to someone who looks on."""
+        if self.stream.isatty():
+            self.say(text)
+
     def flush(self) -> None:
         self.stream.flush()
 

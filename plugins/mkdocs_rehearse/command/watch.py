@@ -32,9 +32,11 @@ def watch(
             except Usage as wrong:
                 status = USAGE
                 terminal.say(f"rehearse: {wrong}")
+            terminal.remark("\nAgain after the next change; Ctrl-C ends it.")
             terminal.flush()
             while _stamps(site) == seen:
                 wait()
+    terminal.remark("")
     return status
 
 
