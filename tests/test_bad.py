@@ -1,7 +1,8 @@
 """Malformed and treacherous banks in `data/bad/`: what their author is told, to the character.
 
-A case is a bank or a folder of banks, with the report beside it under the same name. Where the
-report is missing it is written, and the test fails so that somebody reads it.
+A case is a bank or a folder of banks, with the report beside it under the same name. What cannot
+be seen in a file, or is huge, is made here instead. Where a report is missing it is written, and
+the test fails so that somebody reads it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_rehearse.bank import Library, format_problem, load
+from sites import bank
 
 DATA = Path(__file__).parent / "data/bad"
 
@@ -21,6 +23,95 @@ def named(cases: list[Path]) -> dict[str, Path]:
 
 
 BANKS = named([path for path in DATA.glob("banks/*/*") if path.suffix != ".txt"])
+
+
+SOUND = bank("first")
+LINES = SOUND.splitlines()
+PROMPT = "Which letter is first in the Greek alphabet?"
+
+
+def changed(old: str, new: str) -> str:
+    """A sound bank with a change."""
+    assert old in SOUND
+    return SOUND.replace(old, new, 1)
+
+
+MADE: dict[str, str | bytes] = {
+    "utf-8-with-a-mark": b"\xef\xbb\xbf" + SOUND.encode(),
+    "two-marks": "\ufeff\ufeff" + SOUND,
+    "mark-in-the-middle": changed("track:", "\ufefftrack:"),
+    "mark-and-nothing-else": "\ufeff",
+    "mark-and-a-mistake": "\ufeff" + changed("title: ", "titel: "),
+    "crlf": SOUND.replace("\n", "\r\n"),
+    "crlf-and-a-mistake": changed("level: recall", "level: recal").replace("\n", "\r\n"),
+    "crlf-and-an-open-quote": changed("level: recall", 'level: "recall').replace("\n", "\r\n"),
+    "crlf-and-a-lone-tab": changed("    level", "\t\n    level").replace("\n", "\r\n"),
+    "crlf-and-a-blank-line-too-deep": changed("|\n", "|\n          \n").replace("\n", "\r\n"),
+    "cr": SOUND.replace("\n", "\r"),
+    "cr-and-a-mistake": changed("level: recall", "level: recal").replace("\n", "\r"),
+    "mixed-line-ends": changed("level: recall", "level: recal")
+    .replace("\n    level", "\r\n    level")
+    .replace("\n    signal", "\r    signal"),
+    "cr-in-a-text": changed("Greek alphabet", "Greek\r      alphabet"),
+    "no-end-of-the-last-line": SOUND.rstrip() + "\n    level: recall",
+    "next-line": changed("Greek alphabet", "Greek\x85alphabet"),
+    "line-separator": changed("Greek alphabet", "Greek\u2028alphabet"),
+    "paragraph-separator": changed("Greek alphabet", "Greek\u2029alphabet"),
+    "latin-1": changed("Greek letters", "L’été grec").replace("’", "'").encode("latin-1"),
+    "windows-1252": changed("Greek letters", "“Greek” letters").encode("cp1252"),
+    "latin-1-after-umlauts": changed("Greek", "Gr\xe4k").encode() + "# caf\xe9\n".encode("latin-1"),
+    "utf-16": SOUND.encode("utf-16"),
+    "utf-16-le": SOUND.encode("utf-16-le"),
+    "utf-16-be": SOUND.encode("utf-16-be"),
+    "utf-16-be-with-a-mark": b"\xfe\xff" + SOUND.encode("utf-16-be"),
+    "utf-32": SOUND.encode("utf-32"),
+    "half-a-character": SOUND.encode() + "é".encode()[:1],
+    "surrogates": changed("Greek letters", "Greek \ud83d\ude00").encode(errors="surrogatepass"),
+    "overlong": changed("Greek letters", "Greek").encode() + b"# \xc0\xaf\n",
+    "a-picture": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00",
+    "compressed": b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xcb\xc9,I\xb5",
+    "null": changed("Greek alphabet", "Greek\x00alphabet"),
+    "escape": changed("Greek alphabet", "\x1b[31mGreek\x1b[0m alphabet"),
+    "backspace": changed("Greek alphabet", "Greek\b alphabet"),
+    "form-feed": changed("    level", "\f    level"),
+    "vertical-tab": changed("Greek alphabet", "Greek\valphabet"),
+    "delete": changed("Greek alphabet", "Greek\x7f alphabet"),
+    "control-of-latin-1": changed("Greek alphabet", "Greek\x93 alphabet"),
+    "null-in-quotes": changed(PROMPT, '"Which letter is first in\\0 Greek?"'),
+    "bell-in-quotes": changed(PROMPT, '"Which letter\\a is first in Greek?"'),
+    "zero-width-space-in-a-key": changed("level:", "lev\u200bel:"),
+    "zero-width-space-before-a-key": changed("    level:", "    \u200blevel:"),
+    "zero-width-space-in-an-id": changed("- id: first", "- id: fir\u200bst"),
+    "zero-width-space-in-a-signal": changed("signal: data", "signal: data\u200b"),
+    "zero-width-space-in-a-text": changed("Greek alphabet", "Greek\u200balphabet"),
+    "soft-hyphen-in-a-level": changed("level: recall", "level: re\xadcall"),
+    "no-break-space-in-a-text": changed("Greek alphabet", "Greek\xa0alphabet"),
+    "no-break-space-for-a-text": changed(PROMPT, "\xa0\u3000\u2003"),
+    "zero-width-space-for-a-text": changed(PROMPT, "\u200b"),
+    "cyrillic-letter-in-a-key": changed("level:", "l\u0435vel:"),
+    "full-width-id": changed("- id: first", "- id: ｆｉｒｓｔ"),
+    "right-to-left-override": changed("Greek alphabet", "\u202etebahpla keerG\u202c: which"),
+    "isolates-before-a-mistake": changed("Greek alphabet", "\u2067Greek\u2069: alphabet"),
+    "hebrew": changed("Greek alphabet", "אלפבית: alphabet"),
+    "emoji-before-a-mistake": changed("Greek alphabet", "👩🏽‍💻🇬🇷❤️ alphabet: why"),
+    "combining-marks-before-a-mistake": changed("Greek alphabet", "e\u0301e\u0301e\u0301: why"),
+    "private-characters": changed("Greek alphabet", "\ue000\U000f0000 alphabet: why"),
+    "characters-that-are-none": changed("Greek alphabet", "Greek \uffff alphabet"),
+    "long-text": changed(PROMPT, "Which letter? " * 75_000),
+    "long-word": changed(PROMPT, "a" * 1_000_000),
+    "long-block": changed(PROMPT, "|" + "\n      Which letter comes first?" * 35_000),
+    "long-line-with-a-mistake-at-its-end": changed(PROMPT, "Which letter? " * 75_000 + "A: b"),
+    "long-open-quote": changed(PROMPT, '"' + "Which letter?\n      " * 75_000),
+    "long-key": changed("level:", "level" * 200_000 + ":"),
+    "brackets-5000-deep": changed("Greek letters", "[" * 5_000 + "]" * 5_000),
+    "brackets-5000-deep-and-open": changed("Greek letters", "[" * 5_000),
+    "braces-5000-deep": changed("Greek letters", "{a: " * 5_000 + "}" * 5_000),
+    "dashes-5000-deep": changed("Greek letters", "\n  " + "- " * 5_000 + "a"),
+    "keys-1000-deep": changed(
+        " Greek letters", "\n" + "".join(" " * n + "a:\n" for n in range(1, 1_000))
+    ),
+    "keys-100000": SOUND + "extra:\n" + "".join(f"  key-{n}: a\n" for n in range(100_000)),
+}
 
 
 def held(case: Path, report: str) -> None:
@@ -47,3 +138,31 @@ def test_author_is_told_what_is_wrong_with_a_bank(case: Path, tmp_path: Path) ->
         folder.mkdir()
         shutil.copy(case, folder)
     held(case, told(load(folder)))
+
+
+@pytest.mark.parametrize(("name", "written"), MADE.items(), ids=MADE)
+def test_author_is_told_what_cannot_be_seen(
+    name: str, written: str | bytes, tmp_path: Path
+) -> None:
+    folder = tmp_path / "quizzes"
+    folder.mkdir()
+    data = written if isinstance(written, bytes) else written.encode(errors="surrogatepass")
+    (folder / f"{name}.yml").write_bytes(data)
+    held(DATA / "made" / name, told(load(folder)))
+
+
+MANY: dict[str, tuple[str, int]] = {
+    "unknown keys": (SOUND + "".join(f"key-{n}: a\n" for n in range(5_000)), 5_000),
+    "equal keys": (SOUND + "".join(f"key-{n // 2}: a\n" for n in range(5_000)), 5_000),
+    "equal tags": (SOUND + "    tags:\n" + "    - greek\n" * 5_000, 4_999),
+    "mistakes on one line": (SOUND + "extra: [" + "{a: b, a: c}, " * 5_000 + "]", 5_001),
+    "invisible characters": (SOUND + "# \0\n" * 5_000, 5_000),
+}
+
+
+@pytest.mark.parametrize(("written", "count"), MANY.values(), ids=MANY)
+def test_mistakes_by_the_thousand_are_all_told(written: str, count: int, tmp_path: Path) -> None:
+    (tmp_path / "many.yml").write_text(written, encoding="utf-8")
+    library = load(tmp_path)
+    assert len(library.problems) == count
+    assert told(library).count("\nerror[") == count - 1

@@ -39,6 +39,7 @@ from mkdocs_rehearse.bank.kinds.cloze import GAP, MOST_GAPS
 from mkdocs_rehearse.bank.kinds.matching import MOST_RIGHT
 from mkdocs_rehearse.bank.kinds.options import normalised
 from mkdocs_rehearse.bank.reader import UNSEEN
+from mkdocs_rehearse.bank.shapes.texts import SAYS
 
 repeatable = settings(deadline=None, derandomize=True)
 unshrunk = settings(
@@ -58,7 +59,7 @@ texts = (
     st.lists(st.sampled_from(TREACHEROUS) | st.text(max_size=8), min_size=1, max_size=12)
     .map("".join)
     .map(lambda text: UNSEEN.sub("", text))
-    .filter(lambda text: bool(text.strip()))
+    .filter(SAYS.search)
     .map(Text)
 )
 

@@ -118,7 +118,16 @@ REFUSED = {
     "second byte order mark": ("a: \ufeffb\n", ["1:4 \ufeff invisible-character"]),
     "not a character": ("a: \ufffe\n", ["1:4 \ufffe invisible-character"]),
     "lone surrogate": ("a: \ud800\n", ["1:4 \ud800 invisible-character"]),
-    "escaped null": ('a: "b\\0"\n', ['1:4 "b\\0" invisible-character']),
+    "escaped null": ('a: "b\\0"\n', ["1:6 \\0 invisible-character"]),
+    "escaped bell": (
+        'a: "b\n  \\u0007\\alpha"\n',
+        ["2:3 \\u0007 invisible-character", "2:9 \\a invisible-character"],
+    ),
+    "escaped backslash": ('a: "b\\\\0"\n', []),
+    "two of them": (
+        "a: \x00\nb: \x01\n",
+        ["1:4 \x00 invisible-character", "2:4 \x01 invisible-character"],
+    ),
 }
 
 

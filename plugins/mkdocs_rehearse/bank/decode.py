@@ -29,8 +29,9 @@ from .shapes import (
     Schema,
     Words,
     closest,
-    entry_above,
+    consecutive,
     has_required,
+    owner,
     properties,
     read_fields,
     record_schema,
@@ -243,13 +244,13 @@ def _kind(node: Mapping, reading: Reading) -> Kind[Any] | None:
         reading.error("no-kind", "a question without an answer", node.place, hint)
         return None
     kind = kinds[0]
-    for key in entries:
+    for before, key in consecutive(entries):
         if key not in QUESTION_FIELDS and key not in kind.fields:
             other = next(other for other in KINDS.values() if key in other.fields)
             own = next(own for own in entries if own in kind.fields and own not in other.fields)
             message = f"'{key}' and '{own}' in one question"
             hint = f"'{key}' is for {other.name} questions, '{own}' for {kind.name}: keep one kind"
-            if above := entry_above(key, node, kind.fields):
+            if above := owner(key, before, node, kind.fields):
                 hint = f"indent it more if it belongs to '{above}' above"
             reading.error("two-kinds", message, key.place, hint)
             return None

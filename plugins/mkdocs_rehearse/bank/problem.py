@@ -21,12 +21,17 @@ TAB_CELLS = 4
 
 QUOTED_CHARACTERS = 60
 
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
+HIDDEN = (
+    "\\x00-\\x08\\x0b-\\x1f\\x7f-\\xa0\\xad\\u061c\\u1680\\u180e\\u2000-\\u200f"
+    "\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff"
 )
-"""What does not show, or not as what it is: controls, spaces of other kinds, marks of direction."""
+"""What does not show, or not as what it is, for a regular expression's brackets: controls,
+spaces of other kinds, marks of direction."""
+
+_HIDDEN = re.compile(f"[{HIDDEN}]")
 
 _ZERO_WIDTH_JOINER = "\u200d"
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _EMOJI_SELECTOR = "\ufe0f"
 
 
@@ -138,9 +143,13 @@ _ANSI: dict[Severity, _Paint] = {
 
 def _excerpt(place: Place) -> tuple[str, int, int]:
     """The line as shown, and how many terminal cells lie before and under the carets."""
-    cells = _cells(place.excerpt)
-    first = min(place.column - 1, len(cells))
+    reach = 2 * EXCERPT_CELLS  # of a line as long as a book, no more than can be shown
+    skipped = max(0, place.column - 1 - reach)
+    cells = _cells(place.excerpt[skipped : place.column - 1 + reach])
+    first = min(place.column - 1 - skipped, len(cells))
     last = min(first + place.length, len(cells))
+    if first < len(cells) and not any(width for _, width in cells[first:last]):
+        cells[first] = (_REPLACEMENT, 1)
     left, right = _window(cells, first)
     shown = "".join(text for text, _ in cells[left:right])
     before = sum(width for _, width in cells[left:first])
@@ -172,6 +181,8 @@ def _window(cells: list[tuple[str, int]], first: int) -> tuple[int, int]:
 
 def _cells(line: str) -> list[tuple[str, int]]:
     """Each character as a terminal may print it, with the cells it takes there."""
+    if line.isascii() and line.isprintable():
+        return [(character, 1) for character in line]
     cells: list[tuple[str, int]] = []
     column = 0
     previous = ""
@@ -190,8 +201,8 @@ def _cells(line: str) -> list[tuple[str, int]]:
                 width = 0
                 if category == "Cf" and character != _ZERO_WIDTH_JOINER:
                     text = ""  # a terminal may show it, or turn the line around
-            elif category in ("Cc", "Cs"):
-                text = "\N{REPLACEMENT CHARACTER}"
+            elif category in ("Cc", "Cs", "Zl", "Zp"):
+                text = _REPLACEMENT
             elif unicodedata.east_asian_width(character) in "WF":
                 width = 2
         cells.append((text, width))

@@ -25,6 +25,15 @@ UNSEEN = re.compile(
 )
 """What YAML forbids, and the line and byte order marks that an editor does not show."""
 
+_ESCAPE = re.compile(
+    r"\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})|(?P<letter>.))"
+)
+_ESCAPED = {
+    "0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b",
+    "N": "\x85", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
+"""What stands for a character that does not show, between double quotes."""
+
 
 @dataclass(slots=True, eq=False)
 class _Stretch:
@@ -71,9 +80,9 @@ Node = Text | Sequence | Mapping | Refused
 def read(source: Source) -> tuple[Node | None, list[Problem]]:
     """The document's root and what is wrong with it; no root if there is none to be read."""
     composer = _Composer(source)
-    unseen = UNSEEN.search(source.text)
-    if unseen:
+    for unseen in UNSEEN.finditer(source.text):
         composer.report(*_unseen(unseen[0]), unseen.start(), unseen.end())
+    if composer.problems:
         return None, composer.problems
     try:
         composer.compose(yaml.parse(source.text, Loader=_Loader))
@@ -147,8 +156,8 @@ class _Composer:
         if style:
             if style in "|>":
                 value = value.rstrip()  # so that |, |- and |+ say the same
-            elif style == '"' and (unseen := UNSEEN.search(value)):
-                self.report(*_unseen(unseen[0]), start, end)
+            elif style == '"':
+                self._report_unseen_escapes(start, end)
         elif (comment := COMMENT.match(self.source.text, end)) and (
             " " in value or comment["glued"]  # after one word it is a remark
         ):
@@ -156,6 +165,15 @@ class _Composer:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         self._attach(Text.read(value, self.source, start, end))
+
+    def _report_unseen_escapes(self, start: int, end: int) -> None:
+        for escape in _ESCAPE.finditer(self.source.text, start, end):
+            code = escape["x"] or escape["u"] or escape["U"]
+            character = chr(int(code, 16)) if code else _ESCAPED.get(escape["letter"], "")
+            if UNSEEN.match(character):
+                message = f"'{escape[0]}' stands for U+{ord(character):04X}, which does not show"
+                hint = "use single quotes, where a backslash is a backslash"
+                self.report("invisible-character", message, hint, escape.start(), escape.end())
 
     def _mapping(self, event: Any) -> None:
         self._open(Mapping(self.source, event.start_mark.index, event.end_mark.index), event)
@@ -248,8 +266,8 @@ class _Composer:
         value = parent.entries[key]
         if not isinstance(value, Text):
             value.damaged = True  # what it lacks may stand here
-        earlier = next(other for other in parent.entries if other == key)
-        line = self.source.line(earlier.start)
+        earlier = self.source.text.rfind(key, 0, value.start)
+        line = self.source.line(max(earlier, 0))
         return ("duplicate-key", f"{quoted(key)} is on line {line} already"), hint
 
     def _refuse_properties(self, event: Any) -> None:

@@ -7,13 +7,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from functools import cached_property
 from pathlib import Path
 
 from .problem import Place, Problem
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+_WIDE_STARTS = {
+    BOM_UTF32_LE: "utf-32",
+    BOM_UTF32_BE: "utf-32",
+    BOM_UTF16_LE: "utf-16",
+    BOM_UTF16_BE: "utf-16",
+}
 
 
 class Source:
@@ -22,6 +29,8 @@ class Source:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        self._shown = (0, "")
+        """The last line that was asked for: a long one with many problems is kept once."""
 
     @classmethod
     def read(cls, file: Path, path: str) -> Source | Problem:
@@ -36,14 +45,17 @@ class Source:
     @classmethod
     def decode(cls, path: str, data: bytes) -> Source | Problem:
         """The file's bytes as UTF-8, or the problem that they are not."""
+        hint = "save the file as UTF-8"
+        if wide := _wide(data):
+            place = cls(path, data.decode(wide, "replace").lstrip("\ufeff")).place(0, 1)
+            message = f"the file is {wide[:6].upper()}, not UTF-8"
+            return Problem("encoding", message, "error", place, hint)
         data = data.removeprefix(BOM_UTF8)
         try:
             return cls(path, data.decode())
         except UnicodeDecodeError as error:
             before = len(data[: error.start].decode())
-            shown = cls(path, data.decode(errors="replace"))
-            place = shown.place(before, before + 1)
-            hint = "save the file as UTF-8"
+            place = cls(path, data.decode(errors="replace")).place(before, before + 1)
             return Problem("encoding", "the file is not UTF-8 text", "error", place, hint)
 
     @cached_property
@@ -66,16 +78,30 @@ class Source:
     def excerpt(self, offset: int) -> str:
         """The line an offset lies in, without its line break."""
         line = self.line(offset)
-        last = self._starts[line] if line < len(self._starts) else len(self.text)
-        return self.text[self._starts[line - 1] : last].rstrip("\r\n")
+        if line != self._shown[0]:
+            last = self._starts[line] if line < len(self._starts) else len(self.text)
+            self._shown = line, self.text[self._starts[line - 1] : last].rstrip("\r\n")
+        return self._shown[1]
 
     def place(self, start: int, end: int) -> Place:
         """Where the characters from start to end are, as far as they are on start's line."""
         line = self.line(start)
         first = self._starts[line - 1]
         excerpt = self.excerpt(start)
-        marked = excerpt[start - first : end - first].rstrip()
-        return Place(self.path, line, start - first + 1, max(1, len(marked)), excerpt)
+        end = min(end - first, len(excerpt))
+        while end and excerpt[end - 1].isspace():
+            end -= 1
+        return Place(self.path, line, start - first + 1, max(1, end - start + first), excerpt)
+
+
+def _wide(data: bytes) -> str | None:
+    """The encoding of bytes that are no UTF-8 but one with more bytes a character."""
+    for start, name in _WIDE_STARTS.items():
+        if data.startswith(start):
+            return name
+    if data[:2].count(0) == 1:
+        return "utf-16-be" if data[0] == 0 else "utf-16-le"
+    return None
 
 
 class Text(str):

@@ -86,4 +86,5 @@ def normalised(text: str) -> str:
 def _plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_STRAIGHT)
+        text = "".join(one for one in text if unicodedata.category(one) != "Cf")
     return " ".join(text.casefold().replace("**", "").split())

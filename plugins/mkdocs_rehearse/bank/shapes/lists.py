@@ -67,10 +67,14 @@ class OneOrMore(Generic[W]):
             return None if value is None else (value,)
         values = ListOf(self.item, 1, self.most, self.hint).read(node, name, reading)
         if isinstance(node, Sequence):
-            for index, item in enumerate(node.items):
-                if isinstance(item, Text) and item in node.items[:index]:
+            seen: set[str] = set()
+            for item in node.items:
+                if not isinstance(item, Text):
+                    continue
+                if item in seen:
                     message = f"{quoted(item)} is in this list already"
                     reading.error("repeated", message, item.place, "keep one of the two")
+                seen.add(item)
         return values
 
     def schema(self, reading: Reading) -> Schema:

@@ -54,6 +54,11 @@ class Field:
     required: bool = True
 
 
+_MARKS = {
+    "a list": "a dash and a space begin a list",
+    "keys with values": "a colon and a space make a key",
+}
+
 Fields = Table[str, Field]
 
 
@@ -61,6 +66,12 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     """The known word that a misspelt one was probably meant to be."""
     found = get_close_matches(word.lower().replace("-", "_"), list(known), 1, 0.7)
     return found[0] if found else None
+
+
+def did_you_mean(guess: str, written: str) -> str:
+    """The hint that asks for it; a letter that only looks like one of it is named."""
+    odd = next((one for one in written if not one.isascii() and one.isalpha()), "")
+    return f"did you mean '{guess}'?" + (f" '{odd}' is U+{ord(odd):04X}" if odd else "")
 
 
 def report_wrong_type(node: Node, name: str, wanted: str, reading: Reading, hint: str = "") -> None:
@@ -74,9 +85,9 @@ def report_wrong_type(node: Node, name: str, wanted: str, reading: Reading, hint
         found = "a text"
     else:
         found = "a list" if isinstance(node, Sequence) else "keys with values"
-        if not hint and (opening := node.source.text[node.start]) in "[{":
-            hint = f"to YAML a '{opening}' begins {found}: if this is text, put it in quotes"
-        elif wanted == "a text" and found != "a list":
-            hint = "to YAML a colon and a space make a key: if this is text, put it in quotes"
+        opening = node.source.text[node.start]
+        mark = _MARKS[found] if opening not in "[{" else f"a '{opening}' begins {found}"
+        if not hint or (wanted == "a text" and opening not in "[{"):
+            hint = f"to YAML {mark}: if this is text, put it in quotes"
     message = f"{name} has to be {wanted}, not {found}"
     reading.error("wrong-type", message, node.place, hint)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, replace
+from itertools import chain, tee
 from typing import Any, Generic, TypeVar
 
 from ..problem import quoted
 from ..reader import Mapping, Node, Refused
 from ..source import Text
-from .reading import Field, Fields, Reading, Schema, Shape, closest, report_wrong_type
+from .reading import Field, Fields, Reading, Schema, Shape, closest, did_you_mean, report_wrong_type
 
 T = TypeVar("T")
 
@@ -99,12 +100,12 @@ def spelled(node: Mapping, fields: Fields, reading: Reading, named: Iterable[str
     if node.entries.keys() <= fields.keys():
         return node
     entries = {key: value for key, value in node.entries.items() if key in fields}
-    for key, value in node.entries.items():
+    for before, key in consecutive(node.entries):
         if key in fields:
             continue
-        above = entry_above(key, node, fields)
+        value, above = node.entries[key], owner(key, before, node, fields)
         if guess := closest(key, fields):
-            hint = f"did you mean '{guess}'?"
+            hint = did_you_mean(guess, key)
         elif above:
             hint = f"indent it more if it belongs to '{above}' above"
         else:
@@ -117,14 +118,20 @@ def spelled(node: Mapping, fields: Fields, reading: Reading, named: Iterable[str
     return replace(node, entries=entries)
 
 
-def entry_above(key: Text, node: Mapping, fields: Fields) -> Text | None:
-    """The key right above, if this one may belong into its value and be indented too little."""
-    keys = list(node.entries)
-    above = keys[keys.index(key) - 1]
-    value = node.entries[above]
-    shape = fields[above].shape if above in fields else None
+def consecutive(entries: Iterable[Text]) -> Iterator[tuple[Text | None, Text]]:
+    """Each key with the one before it."""
+    before, after = tee(entries)
+    return zip(chain([None], before), after, strict=False)
+
+
+def owner(key: Text, before: Text | None, node: Mapping, fields: Fields) -> Text | None:
+    """The key before this one, if this may belong into its value and be indented too little."""
+    if before is None:
+        return None
+    value = node.entries[before]
+    shape = fields[before].shape if before in fields else None
     inside = key in getattr(getattr(shape, "item", shape), "fields", ())
-    return above if inside or (isinstance(value, Text) and value.is_block) else None
+    return before if inside or (isinstance(value, Text) and value.is_block) else None
 
 
 def read_fields(node: Mapping, fields: Fields, reading: Reading) -> dict[str, Any]:

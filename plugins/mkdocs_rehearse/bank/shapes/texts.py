@@ -7,11 +7,11 @@ from collections.abc import Callable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 
-from ..problem import quoted
+from ..problem import HIDDEN, quoted
 from ..reader import Node
 from ..source import Text
 from ..syntax import COMMENT
-from .reading import Reading, Schema, closest, report_wrong_type
+from .reading import Reading, Schema, closest, did_you_mean, report_wrong_type
 
 _NUMBERS = ("1", "2026", "1.5")
 """If none of these fits a form, no number does."""
@@ -20,6 +20,9 @@ _ANY_TEXT = ["string", "number", "boolean"]
 """What YAML makes of texts without quotes, and our reader does not."""
 
 _WRITE = "write a text here"
+
+SAYS = re.compile(rf"[^\s{HIDDEN}]")
+"""What a text has to have one of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,9 @@ class Words:
         if not isinstance(node, Text):
             report_wrong_type(node, name, "a text", reading)
             return None
-        if not node or node.isspace():
+        if not SAYS.search(node):
             hint = self.hint or _WRITE
-            is_block = node.source.text[node.start : node.end][:1] in ("|", ">")
-            if not is_block and COMMENT.match(node.source.text, node.end):
+            if not node.is_block and COMMENT.match(node.source.text, node.end):
                 hint = "what follows '#' is a comment: if it is the text, put it in quotes"
             reading.error("empty", f"{name} says nothing", node.place, hint)
             return None
@@ -106,7 +108,7 @@ class Choice:
         if text is not None:
             message = f"unknown {self.noun} {quoted(text)}"
             if " " not in text and (guess := closest(text, known)):
-                hint = f"did you mean '{guess}'?"
+                hint = did_you_mean(guess, text)
             reading.error(f"unknown-{self.noun}", message, text.place, hint)
         return None
 
