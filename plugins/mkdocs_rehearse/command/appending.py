@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -35,9 +34,9 @@ def append(file: Path, shown: str, question: Iterable[str]) -> int:
         lead += line_break
     lines = (f"{' ' * indent}{line}".rstrip() + line_break for line in question)
     added = lead + "".join(lines) + (line_break if after else "")
-    bytes_ = file.read_bytes()
-    cut = len(BOM_UTF8) * bytes_.startswith(BOM_UTF8) + len(before.encode())
-    file.write_bytes(bytes_[:cut] + added.encode() + bytes_[cut:])
+    kept = file.read_bytes()
+    cut = len(kept) - len(after.encode())
+    file.write_bytes(kept[:cut] + added.encode() + kept[cut:])
     return len(_LINE_BREAK.findall(before + lead)) + 1
 
 

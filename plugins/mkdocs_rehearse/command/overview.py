@@ -16,6 +16,8 @@ MOST_ENTRIES = 10
 Span = tuple[float, float]
 """The least and the greatest share that is wanted."""
 
+ANY = (0.0, 1.0)
+
 Row = Sequence[str]
 Strong = Callable[[str], str]
 """Sets a heading apart from what it heads."""
@@ -43,7 +45,7 @@ def _mix_rows(found: Figures) -> Iterator[Row]:
     yield ["wanted", "", *(_span(LEVEL_MIX[level]) for level in LEVELS), *rates]
     yield _mix_row("all", found.all)
     for track, banks in found.banks.items():
-        yield _mix_row(track, found.tracks[track])
+        yield _mix_row(track or "no track", found.tracks[track])
         for bank, mix in banks.items():
             yield _mix_row(f"  {bank}", mix)
 
@@ -59,14 +61,14 @@ def _mix_row(name: str, mix: Mix) -> Row:
 
 def _kind_rows(mix: Mix) -> Iterator[Row]:
     for kind, count in mix.kinds.items():
-        least, most = KIND_MIX[kind]
-        share = _share(mix, count, (least, most))
-        yield [kind, str(count), share, f"{(least + most) / 2:.0%}"]
+        wanted = KIND_MIX.get(kind)
+        middle = f"{sum(wanted) / 2:.0%}" if wanted else ""
+        yield [kind, str(count), _share(mix, count, wanted or ANY), middle]
 
 
 def _signal_rows(mix: Mix) -> Iterator[Row]:
     for signal, count in mix.signals.items():
-        yield [signal, str(count), _share(mix, count, (0, 1))]
+        yield [signal, str(count), _share(mix, count, ANY)]
 
 
 def _share(mix: Mix, count: int, wanted: Span) -> str:

@@ -22,10 +22,11 @@ def select(paths: Sequence[Path], site: Site) -> tuple[Site, Covers]:
     if not paths:
         return site, lambda file: True
     named = [absolute(path) for path in paths]
+    files = {*bank_files(site.banks), *filter(is_page, built_files(site).values())}
     for path, written in zip(named, paths, strict=True):
         if not path.exists():
             raise Usage(f"there is no file or folder '{written}'")
-        if _holds_some(path, site):
+        if path in files or (path.is_dir() and _is_of(path, site)):
             continue
         if site.config is None and len(named) == 1 and path.is_dir():
             return replace(site, banks=path), lambda file: True
@@ -33,13 +34,10 @@ def select(paths: Sequence[Path], site: Site) -> tuple[Site, Covers]:
     return site, lambda file: any(file.is_relative_to(path) for path in named)
 
 
-def _holds_some(path: Path, site: Site) -> bool:
-    if path.is_file():
-        pages = filter(is_page, built_files(site).values())
-        return path in (*bank_files(site.banks), *pages)
+def _is_of(folder: Path, site: Site) -> bool:
+    """Whether a folder lies among banks or pages, or holds them."""
     return any(
-        path.is_relative_to(folder) or folder.is_relative_to(path)
-        for folder in (site.banks, site.docs)
+        folder.is_relative_to(own) or own.is_relative_to(folder) for own in (site.banks, site.docs)
     )
 
 
