@@ -206,6 +206,23 @@ def test_in_review_it_is_asked_again_until_it_is_right(reader: Page, site: Proje
     expect(reader.locator("rehearse-review")).to_contain_text("Done: 1 question.")
 
 
+def test_it_lives_again_when_the_theme_swaps_pages(reader: Page, site: Project) -> None:
+    site.build(theme={"name": "material", "font": False, "features": ["navigation.instant"]})
+    reader.goto(site.url)
+    reader.evaluate("window.sameDocument = true")
+    reader.locator("article").get_by_role("link", name="Guide").click()
+    expect(sure(reader)).to_be_visible()
+    fill(reader, "WAL", "sync", "client")
+    sure(reader).click()
+    expect_marks(reader, "Right", "Wrong", "Right")
+    reader.go_back()
+    expect(reader.locator("rehearse-question")).to_have_count(0)
+    reader.go_forward()
+    expect_marks(reader, "Right", "Wrong", "Right")
+    expect(gap(reader, 2)).to_have_value("sync")
+    assert reader.evaluate("window.sameDocument") is True
+
+
 def test_without_javascript_it_can_be_filled_in_and_compared(
     open_context: Callable[..., BrowserContext], site: Project, size: dict[str, int]
 ) -> None:
