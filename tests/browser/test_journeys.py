@@ -133,6 +133,26 @@ def test_what_a_completed_page_asks_is_introduced_by_review(reader: Page, study:
     expect(reader.locator("rehearse-review")).to_contain_text("1 of 10")
 
 
+def test_an_interview_date_makes_a_plan_that_can_be_changed_and_dropped(
+    reader: Page, study: str
+) -> None:
+    reader.goto(study + ARTICLE)
+    answer(first_single(reader), right=True)
+    reader.goto(study)
+    goal = reader.locator(".rt-goal")
+    goal.get_by_label("Interview on").fill("2026-12-20")
+    goal.get_by_label("Minutes a day").fill("5")
+    goal.get_by_role("button", name="Make a plan").click()
+    expect(goal).to_contain_text("27 days to the interview on 20 December")
+    expect(goal).to_contain_text(re.compile(r"\d new questions a day until 15 December"))
+    expect(goal).to_contain_text("likely known on 20 December with this plan, 1 if you stop now")
+    reader.reload()
+    expect(goal).to_contain_text("27 days to the interview on 20 December")
+    goal.get_by_text("Change the date or the time").click()
+    goal.get_by_role("button", name="No date").click()
+    expect(goal.get_by_label("Interview on")).to_have_value("")
+
+
 def test_nothing_due_and_nothing_yet_each_say_so(reader: Page, study: str) -> None:
     reader.goto(study + "review/")
     expect(reader.locator("rehearse-review")).to_contain_text("Nothing to review yet.")

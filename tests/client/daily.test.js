@@ -8,7 +8,8 @@ import { test } from 'node:test';
 import {
   LIMITS, aheadQuestions, cramQuestions, dailyQuestions, inOrder, newQuestions, parted,
 } from '../../plugins/mkdocs_rehearse/client/study/daily.js';
-import { fold, NOTHING_KNOWN } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
+import { INTERVIEW_SETTING } from '../../plugins/mkdocs_rehearse/client/study/plan.js';
+import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import { Chance, TODAY, answerOn, catalogOf, named } from './world.js';
 
 const WRONG = { score: 0 };
@@ -43,10 +44,8 @@ test('only what is due and what the site has is asked', () => {
     answerOn('a00001', TODAY - 9),
     answerOn('a00002', TODAY),
     answerOn('b00001', TODAY - 9),
-    answerOn('gone01', TODAY - 9),
   ];
-  const known = { ...NOTHING_KNOWN, exists: (/** @type {string} */ key) => key !== 'gone01' };
-  const daily = dailyQuestions(fold(events, known), TODAY, siteOf('a00001', 'a00002', 'gone01'));
+  const daily = dailyQuestions(fold(events), TODAY, siteOf('a00001', 'a00002'));
   assert.deepEqual(daily, { reviews: ['a00001'], fresh: [], held: 0 });
 });
 
@@ -152,4 +151,40 @@ test('siblings are apart wherever another is within reach', () => {
       assert.ok(rest.every((other) => areSiblings(/** @type {string} */ (order[place - 1]), other)), order.join(' '));
     });
   }
+});
+
+/** @param {number} days @returns {Event} */
+const interviewIn = (days) => ({
+  type: 'setting', ...named(TODAY - 60), setting: INTERVIEW_SETTING, value: TODAY + days,
+});
+
+test('an interview date spreads what is new over the days before the final pass', () => {
+  const keys = Array.from({ length: 30 }, (_, n) => `a${String(n).padStart(5, '0')}`);
+  const site = siteOf(...keys);
+  const { fresh } = dailyQuestions(fold([interviewIn(20)]), TODAY, site);
+  assert.deepEqual(fresh, keys.slice(0, 2));
+  const later = [interviewIn(20), answerOn('a00000', TODAY)];
+  assert.deepEqual(dailyQuestions(fold(later), TODAY, site).fresh, ['a00001']);
+  assert.deepEqual(dailyQuestions(fold([interviewIn(0)]), TODAY, site).fresh, [], 'the day has come');
+});
+
+test('questions of completed pages come before others that an interview date asks for', () => {
+  const { site, completed } = reading();
+  const events = [interviewIn(6), completed('p00002', TODAY - 1)];
+  assert.deepEqual(dailyQuestions(fold(events), TODAY, site).fresh, ['a00003', 'a00004', 'a00005', 'a00001', 'a00002']);
+});
+
+test('in the last five days everything is passed once, the weakest on the day first', () => {
+  const keys = Array.from({ length: 10 }, (_, n) => `${'ab'.charAt(n % 2)}${String(n).padStart(5, '0')}`);
+  const known = keys.flatMap((key, n) => [
+    answerOn(key, TODAY - 40), answerOn(key, TODAY - 37), answerOn(key, TODAY - 16 + n),
+  ]);
+  const site = siteOf(...keys);
+  /** @param {readonly Event[]} events @param {number} day */
+  const reviews = (events, day) => dailyQuestions(fold(events), day, site).reviews;
+  assert.deepEqual(reviews([interviewIn(6), ...known], TODAY), []);
+  assert.deepEqual(reviews([interviewIn(5), ...known], TODAY), keys.slice(0, 2));
+  const later = [interviewIn(5), ...known, answerOn('a00000', TODAY), answerOn('b00001', TODAY)];
+  assert.deepEqual(reviews(later, TODAY + 1), keys.slice(2, 4));
+  assert.deepEqual(reviews(later, TODAY + 4).length, 8);
 });

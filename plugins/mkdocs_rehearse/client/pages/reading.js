@@ -28,6 +28,15 @@ const USUAL_SECONDS = 25;
  * @returns {number} whole minutes, at least 1
  */
 export function minutesFor(state, count) {
+  return Math.max(1, Math.round((count * secondsEach(state)) / 60));
+}
+
+/**
+ * The seconds a question takes this reader.
+ * @param {State} state
+ * @returns {number}
+ */
+export function secondsEach(state) {
   let seconds = 0;
   let answers = 0;
   for (const day of state.days.values()) {
@@ -35,6 +44,5 @@ export function minutesFor(state, count) {
     answers += day.answers;
   }
   // A few slow first answers on articles say little: the usual time counts as five of them.
-  const each = (seconds + 5 * USUAL_SECONDS) / (answers + 5);
-  return Math.max(1, Math.round((count * Math.min(each, 120)) / 60));
+  return Math.min((seconds + 5 * USUAL_SECONDS) / (answers + 5), 120);
 }

@@ -3,6 +3,8 @@
  * the place of the answer is never what is remembered. Numbers of one unit stay in their order.
  */
 
+import { randomOf } from '../study/random.js';
+
 const NUMBER = /^(\D{0,2}?)[-−+]?\d[\d,]*(?:\.\d+)?(\D*)$/;
 
 /**
@@ -42,23 +44,4 @@ export function shuffled(items, seed) {
     order[other] = /** @type {T} */ (a);
   }
   return order;
-}
-
-/**
- * Numbers from 0 to 1 by xorshift, begun by an FNV-1a hash of the seed.
- * @param {string} seed
- * @returns {() => number}
- */
-function randomOf(seed) {
-  let bits = 2166136261;
-  for (let index = 0; index < seed.length; index += 1) {
-    bits = Math.imul(bits ^ seed.charCodeAt(index), 16777619);
-  }
-  bits ||= 1; // Nothing ever follows 0.
-  return () => {
-    bits ^= bits << 13;
-    bits ^= bits >>> 17;
-    bits ^= bits << 5;
-    return (bits >>> 0) / 4294967296;
-  };
 }

@@ -18,6 +18,7 @@ import { study } from '../ui/study.js';
 import { showTrouble } from '../ui/trouble.js';
 import { fetchCatalog } from './catalog.js';
 import { follow } from './follow.js';
+import { goalPart } from './goal.js';
 import { minutesFor, nextPage } from './reading.js';
 import { nextDueSentence } from './review-ends.js';
 
@@ -60,6 +61,7 @@ function standingNow(reader, catalog) {
     build('h2', { class: 'rh-hidden' }, say('todayHeading')),
     duePart(reader, catalog),
     readPart(reader, catalog),
+    goalPart(reader, catalog),
     habitPart(reader),
   ];
 }

@@ -111,7 +111,7 @@ export function dueCards(state, day) {
 
 /**
  * The chance that the reader recalls a card on a day.
- * @param {Card} card
+ * @param {Pick<Card, 'stability' | 'last'>} card
  * @param {number} day
  * @returns {number} 0 to 1
  */

@@ -1,13 +1,15 @@
 /**
  * What a study day asks: the reviews that are due and then questions that are new to the reader,
- * each within the day's limit; and what can be practised beyond that without moving the schedule.
+ * each within the day's limit or as an interview date wants it; and what can be practised beyond
+ * that without moving the schedule.
  */
 
 /** @import { Card, State } from './events.js' */
 /** @import { Catalog, CatalogQuestion } from './catalog.js' */
 
-import { dueCards, isAside, recallOn } from './cards.js';
+import { isAside, isDue, recallOn } from './cards.js';
 import { banksByQuestion } from './catalog.js';
+import { FINAL_DAYS, daysLeft, newToday } from './plan.js';
 import { interleave } from './queue.js';
 
 /** The settings that hold the limits, and what they are where the reader has set none. */
@@ -21,8 +23,9 @@ const REACH = 8;
 
 /**
  * @typedef {object} Daily
- * @property {string[]} reviews  due and within the limit, in the order to be asked
- * @property {string[]} fresh    never answered, from pages the reader has completed
+ * @property {string[]} reviews  due and within the limit, or of the final pass, in the order to be asked
+ * @property {string[]} fresh    never answered, from pages the reader has completed; with an interview
+ *   date, from anywhere after those
  * @property {number} held       due, but beyond the day's limit
  */
 
@@ -35,16 +38,58 @@ const REACH = 8;
  */
 export function dailyQuestions(state, today, catalog) {
   const done = state.days.get(today);
-  const banks = banksByQuestion(catalog);
-  const due = weakestFirst(dueCards(state, today).filter(({ key }) => banks.has(key)), today);
+  const cards = knownCards(state, catalog);
+  const due = weakestFirst(cards.filter((card) => isDue(card, today)), today);
   const room = limit(state, 'reviews') - (done?.reviews ?? 0);
   const asked = due.filter(({ missed }, place) => missed || place < room);
-  const fresh = newQuestions(state, catalog);
+  const others = cards.filter((card) => !isDue(card, today));
+  const pass = finalPass(others, today, daysLeft(state, today));
   return {
-    reviews: inOrder(asked.map(({ key }) => key), catalog),
-    fresh: fresh.slice(0, Math.max(limit(state, 'fresh') - (done?.fresh ?? 0), 0)),
+    reviews: inOrder([...asked, ...pass].map(({ key }) => key), catalog),
+    fresh: freshToday(state, today, catalog, done?.fresh ?? 0),
     held: due.length - asked.length,
   };
+}
+
+/**
+ * The day's part of the last pass over everything before an interview, the weakest on its day first.
+ * @param {readonly Card[]} cards that are not due anyway
+ * @param {number} today
+ * @param {number} days until the interview; 0 without one
+ * @returns {Card[]}
+ */
+function finalPass(cards, today, days) {
+  if (days === 0 || days > FINAL_DAYS) return [];
+  const interview = today + days;
+  const open = cards.filter(({ last }) => last < interview - FINAL_DAYS);
+  return weakestFirst(open, interview).slice(0, Math.ceil(open.length / days));
+}
+
+/**
+ * @param {State} state
+ * @param {number} today
+ * @param {Catalog} catalog
+ * @param {number} begun  new questions of today that are answered
+ * @returns {string[]}
+ */
+function freshToday(state, today, catalog, begun) {
+  const read = newQuestions(state, catalog);
+  const days = daysLeft(state, today);
+  if (days === 0) return read.slice(0, Math.max(limit(state, 'fresh') - begun, 0));
+  const all = [...new Set([...read, ...unseenQuestions(state, catalog)])];
+  return all.slice(0, Math.max(newToday(all.length + begun, days) - begun, 0));
+}
+
+/**
+ * Every question never answered and not set aside, in the site's order.
+ * @param {State} state
+ * @param {Catalog} catalog
+ * @returns {string[]}
+ */
+function unseenQuestions(state, catalog) {
+  return catalog.banks
+    .flatMap((bank) => bank.questions.map(({ key }) => key))
+    .filter((key) => !state.cards.has(key) && !state.suspended.has(key));
 }
 
 /**
@@ -62,7 +107,8 @@ export function newQuestions(state, catalog) {
     ...page.questions,
     ...questions.filter(({ teach }) => teach?.split('#')[0] === page.url).map(({ key }) => key),
   ]);
-  return [...new Set(keys)].filter((key) => !state.cards.has(key) && !state.suspended.has(key));
+  const unseen = new Set(unseenQuestions(state, catalog));
+  return [...new Set(keys)].filter((key) => unseen.has(key));
 }
 
 /**
@@ -74,9 +120,8 @@ export function newQuestions(state, catalog) {
  * @returns {string[]}
  */
 export function aheadQuestions(state, today, catalog, count) {
-  const due = new Set(dueCards(state, today));
   const ahead = knownCards(state, catalog)
-    .filter((card) => !due.has(card))
+    .filter((card) => !isDue(card, today))
     .sort((a, b) => a.due - b.due || (a.key < b.key ? -1 : 1));
   return inOrder(ahead.slice(0, count).map(({ key }) => key), catalog);
 }
