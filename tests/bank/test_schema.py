@@ -97,7 +97,7 @@ def test_what_is_marked_is_reported_by_the_checker_as_well(path: Path, tmp_path:
     if not valid:
         folder = tmp_path / "quizzes"
         folder.mkdir()
-        (folder / path.name).write_bytes(path.read_bytes())
+        (folder / "metrics.yml").write_bytes(path.read_bytes())
         assert load(folder).problems
 
 

@@ -20,8 +20,7 @@ def test_name_of_a_file_has_to_be_an_id(tmp_path: Path) -> None:
         " --> quizzes/Offline Eval.yml:1:1\n"
         "  |\n"
         "1 | title: Metrics\n"
-        "  | ^^^^^^^^^^^^^^ rename the file: use small letters a to z, digits and single hyphens, "
-        "such as 'recall-at-k'"
+        "  | ^^^^^^^^^^^^^^ rename it to 'offline-eval.yml'"
     )
 
 

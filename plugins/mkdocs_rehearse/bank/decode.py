@@ -5,11 +5,10 @@ The field tables here and in `kinds` are the schema of a bank.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
+from .forms import DATE, DOCS, PUBLIC_ID, URL
 from .ids import revision, stored_id
 from .kinds import KINDS, fitting
 from .kinds.kind import Kind
@@ -23,7 +22,6 @@ from .shapes import (
     ListOf,
     MapOf,
     OneOrMore,
-    Pattern,
     Reading,
     Record,
     Schema,
@@ -41,41 +39,6 @@ from .shapes import (
 )
 from .source import Text
 
-_DOCS = Pattern(
-    re.compile(r"(?:(?!\.{1,2}/)[^/\\:?#\n]+/)*[^/\\:?#\n]+\.md(?:#[^\s#]+)?"),
-    "bad-docs",
-    "name a page below the docs folder, such as 'articles/metrics.md#thresholds'",
-)
-
-_URL = Pattern(
-    re.compile(r"https?://[^\s/]+(?:/\S*)?"),
-    "bad-url",
-    "write a whole address, one that begins with https://",
-)
-
-
-def _is_in_the_calendar(written: str) -> bool:
-    """Whether there is such a year, month or day."""
-    try:
-        date.fromisoformat(f"{written}-01-01"[:10])
-    except ValueError:
-        return False
-    return True
-
-
-_DATE = Pattern(
-    re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"),
-    "bad-date",
-    "write a year, month or day of the calendar, such as 2026, 2026-11 or 2026-11-23",
-    _is_in_the_calendar,
-)
-
-_PUBLIC_ID = Pattern(
-    re.compile(rf"{SLUG.pattern.pattern}\.{SLUG.pattern.pattern}"),
-    "bad-id",
-    "write an id with its bank, such as 'offline-eval.recall-at-k'",
-)
-
 
 def _check_reference(values: dict[str, Any], node: Mapping, reading: Reading) -> None:
     if "docs" in values and ("cite" in values or "url" in values):
@@ -90,9 +53,9 @@ def _check_reference(values: dict[str, Any], node: Mapping, reading: Reading) ->
 
 _REFERENCE = Record(
     {
-        "docs": Field(_DOCS, "a page of this site, from the docs folder on", required=False),
+        "docs": Field(DOCS, "a page of this site, from the docs folder on", required=False),
         "cite": Field(Words(), "author, title and year of a work", required=False),
-        "url": Field(_URL, "where the work can be read", required=False),
+        "url": Field(URL, "where the work can be read", required=False),
     },
     Reference,
     _check_reference,
@@ -123,9 +86,17 @@ QUESTION_FIELDS = {
         "a page of this site, or a work by author, title and year",
     ),
     "hint": Field(Words(), "a nudge the reader can ask for, in Markdown", required=False),
-    "tags": Field(OneOrMore(SLUG), "further words to find it by", required=False),
-    "as_of": Field(_DATE, "the date of a claim that ages", required=False),
-    "was": Field(OneOrMore(_PUBLIC_ID), "ids the question had before", required=False),
+    "tags": Field(
+        OneOrMore(SLUG, hint="name one, or leave 'tags' out"),
+        "further words to find it by",
+        required=False,
+    ),
+    "as_of": Field(DATE, "the date of a claim that ages", required=False),
+    "was": Field(
+        OneOrMore(PUBLIC_ID, hint="name one, or leave 'was' out"),
+        "ids the question had before",
+        required=False,
+    ),
     "waive": Field(
         MapOf(SLUG, Words(10, "say why this question is better as it is")),
         "warnings to let stand: the rule and the reason, in at least 10 characters",

@@ -136,9 +136,11 @@ def _read_bank(path: Path, shown: str, reading: Reading) -> tuple[Bank | None, P
         reading.problems.append(source)
         return None, source.place
     place = source.place(0, len(source.text))
-    if not SLUG.pattern.fullmatch(reading.bank):
+    if not SLUG.fits(reading.bank):
         message = f"'{reading.bank}' cannot be the id of a bank"
-        reading.error("bad-id", message, place, f"rename the file: {SLUG.hint}")
+        guess = SLUG.meant(reading.bank)
+        hint = f"rename it to '{guess}{path.suffix}'" if guess else f"rename it: {SLUG.hint}"
+        reading.error("bad-id", message, place, hint)
     node, problems = read(source)
     reading.problems.extend(problems)
     if node is None or node == "":

@@ -28,7 +28,7 @@ HIDDEN = (
 """What does not show, or not as what it is, for a regular expression's brackets: controls,
 spaces of other kinds, marks of direction."""
 
-_HIDDEN = re.compile(f"[{HIDDEN}]")
+HIDDEN_CHARACTERS = re.compile(f"[{HIDDEN}]")
 
 _ZERO_WIDTH_JOINER = "\u200d"
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -105,7 +105,7 @@ def quoted(text: str) -> str:
 
     What cannot be seen is named.
     """
-    shown = _HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+    shown = HIDDEN_CHARACTERS.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
     line = " ".join(shown.split())
     return f"'{line if len(line) <= QUOTED_CHARACTERS else line[: QUOTED_CHARACTERS - 1] + '…'}'"
 

@@ -64,7 +64,9 @@ Fields = Table[str, Field]
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """The known word that a misspelt one was probably meant to be."""
-    found = get_close_matches(word.lower().replace("-", "_"), list(known), 1, 0.7)
+    word, known = word.lower().replace("-", "_"), list(known)
+    turned = [other for other in known if sorted(other) == sorted(word)]
+    found = turned or get_close_matches(word, known, 1, 0.7)
     return found[0] if found else None
 
 
@@ -88,6 +90,8 @@ def report_wrong_type(node: Node, name: str, wanted: str, reading: Reading, hint
         opening = node.source.text[node.start]
         mark = _MARKS[found] if opening not in "[{" else f"a '{opening}' begins {found}"
         if not hint or (wanted == "a text" and opening not in "[{"):
-            hint = f"to YAML {mark}: if this is text, put it in quotes"
+            before = node.source.excerpt(node.start)[: node.place.column - 1]
+            what = "put it in quotes" if before.strip() else "write '|' on the line above"
+            hint = f"to YAML {mark}: if this is text, {what}"
     message = f"{name} has to be {wanted}, not {found}"
     reading.error("wrong-type", message, node.place, hint)

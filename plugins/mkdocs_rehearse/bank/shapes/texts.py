@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 
-from ..problem import HIDDEN, quoted
+from ..problem import HIDDEN, HIDDEN_CHARACTERS, quoted
 from ..reader import Node
 from ..source import Text
 from ..syntax import COMMENT
@@ -20,6 +21,9 @@ _ANY_TEXT = ["string", "number", "boolean"]
 """What YAML makes of texts without quotes, and our reader does not."""
 
 _WRITE = "write a text here"
+
+_NULLS = frozenset({"~", "null", "Null", "NULL"})
+"""What every editor takes for nothing, if it is not in quotes."""
 
 SAYS = re.compile(rf"[^\s{HIDDEN}]")
 """What a text has to have one of."""
@@ -43,6 +47,11 @@ class Words:
                 hint = "what follows '#' is a comment: if it is the text, put it in quotes"
             reading.error("empty", f"{name} says nothing", node.place, hint)
             return None
+        if node in _NULLS and node == node.source.text[node.start : node.end]:
+            message = f"{name} says nothing: to YAML, '{node}' is nothing"
+            hint = self.hint or "if it is the text, put it in quotes"
+            reading.error("empty", message, node.place, hint)
+            return None
         if self.least > 1 and (length := len(" ".join(node.split()))) < self.least:
             message = f"{name} has {length} of at least {self.least} characters"
             reading.error("too-short", message, node.place, self.hint)
@@ -64,16 +73,23 @@ class Pattern:
     """The form in words."""
     is_sound: Callable[[str], bool] = lambda text: True
     """What a pattern cannot say of a text that has the form."""
+    meant: Callable[[str], str] = str
+    """What a text of another form may have been meant to be, if that has the form."""
 
     def read(self, node: Node, name: str, reading: Reading) -> Text | None:
         if not isinstance(node, Text):
             report_wrong_type(node, name, "a text", reading, self.hint)
             return None
         text = Words(hint=self.hint).read(node, name, reading)
-        if text is None or (self.pattern.fullmatch(text) and self.is_sound(text)):
+        if text is None or self.fits(text):
             return text
-        reading.error(self.code, f"{quoted(text)} does not fit {name}", text.place, self.hint)
+        guess = self.meant(text)
+        hint = f"did you mean '{guess}'?" if self.fits(guess) else self.hint
+        reading.error(self.code, f"{quoted(text)} does not fit {name}", text.place, hint)
         return None
+
+    def fits(self, text: str) -> bool:
+        return bool(self.pattern.fullmatch(text)) and self.is_sound(text)
 
     def schema(self, reading: Reading) -> Schema:
         form = f"^(?:{self.pattern.pattern})$"
@@ -81,10 +97,16 @@ class Pattern:
         return {"type": types, "pattern": form, "patternErrorMessage": self.hint}
 
 
+def _slug(written: str) -> str:
+    plain = unicodedata.normalize("NFKD", HIDDEN_CHARACTERS.sub("", written)).casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode()))
+
+
 SLUG = Pattern(
     re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
     "bad-id",
     "use small letters a to z, digits and single hyphens, such as 'recall-at-k'",
+    meant=_slug,
 )
 
 
@@ -107,7 +129,7 @@ class Choice:
         text = Words(hint=hint).read(node, name, reading)
         if text is not None:
             message = f"unknown {self.noun} {quoted(text)}"
-            if " " not in text and (guess := closest(text, known)):
+            if not re.search(r"[\s/]", text) and (guess := closest(text, known)):
                 hint = did_you_mean(guess, text)
             reading.error(f"unknown-{self.noun}", message, text.place, hint)
         return None
