@@ -16,6 +16,7 @@ OURS = {
     "render": {"bank"},
     "embed": {"bank", "render"},
     "host": {"bank", "render", "embed"},
+    "exchange": {"bank", "render"},
     "command": {"bank", "render", "embed", "exchange"},
 }
 OTHERS = {
@@ -23,6 +24,7 @@ OTHERS = {
     "render": {"markdown", "jinja2", "markupsafe"},
     "embed": {"markdown"},
     "host": {"mkdocs", "jinja2", "rjsmin", "rcssmin"},
+    "exchange": set(),
     "command": {"yaml", "markdown", "pathspec"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

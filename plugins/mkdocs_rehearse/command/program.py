@@ -11,14 +11,16 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
-from . import check, new, schema, stats
+from . import check, export, new, schema, score, stats
 from .subcommand import USAGE, Subcommand, Usage
 from .terminal import WHEN, Terminal, wants_colour
 
 SUBCOMMANDS: tuple[Subcommand, ...] = (
     check.SUBCOMMAND,
+    export.SUBCOMMAND,
     new.SUBCOMMAND,
     schema.SUBCOMMAND,
+    score.SUBCOMMAND,
     stats.SUBCOMMAND,
 )
 

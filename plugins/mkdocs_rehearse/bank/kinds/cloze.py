@@ -26,6 +26,8 @@ from ..shapes import (
 from ..source import Text
 from .kind import Kind, Offer, Parts
 from .options import report_equal_texts
+from .trial import Lay, Said, Trial
+from .wording import is_accepted
 
 GAP = re.compile(r"\{\{\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\}")
 """A gap in a cloze text; other braces are text."""
@@ -143,6 +145,49 @@ def _parts(body: Cloze) -> Parts:
     )
 
 
+def _numbers(body: Cloze) -> dict[str, str]:
+    """What the gaps are called, by their names, which may tell too much."""
+    return {name: str(number) for number, name in enumerate(body.gaps, 1)}
+
+
+def _asked(body: Cloze, lay: Lay) -> dict[str, Any]:
+    numbers = _numbers(body)
+    return {
+        "text": body.filled(lambda name: f"{{{{{numbers[name]}}}}}"),
+        "gaps": {
+            numbers[name]: {"options": lay(_offered(gap))} if gap.distractors else "typed"
+            for name, gap in body.gaps.items()
+        },
+    }
+
+
+def _score(body: Cloze, said: Said) -> float:
+    numbers = _numbers(body)
+    parts = said.parts(numbers.values())
+    right = [_is_right(gap, parts[numbers[name]]) for name, gap in body.gaps.items()]
+    return sum(right) / len(right)
+
+
+def _is_right(gap: Gap, said: Said) -> bool:
+    if gap.distractors:
+        return said.one_of(_offered(gap), "option") == gap.accepted[0]
+    return is_accepted(said.words(), gap.accepted)
+
+
+def _offered(gap: Gap) -> list[Text]:
+    return [*gap.accepted, *gap.distractors]
+
+
+_TRIAL = Trial(
+    "an object that has, at the number of each gap, the id of its option, or the words that "
+    "belong there if it is typed",
+    _asked,
+    lambda body: {
+        number: " or ".join(body.gaps[name].accepted) for name, number in _numbers(body).items()
+    },
+    _score,
+)
+
 CLOZE = Kind(
     "cloze",
     "a text with gaps to be typed or chosen",
@@ -158,4 +203,5 @@ CLOZE = Kind(
     lambda body: [body.text, [[gap.accepted, gap.distractors] for gap in body.gaps.values()]],
     _written,
     _parts,
+    _TRIAL,
 )

@@ -17,8 +17,10 @@ from .options import (
     offering,
     report_equal_options,
     report_equal_texts,
+    texts,
     written_option,
 )
+from .trial import Lay, Malformed, Said, Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,28 @@ def _written(body: Flaw) -> dict[str, Any]:
     }
 
 
+def _asked(body: Flaw, lay: Lay) -> dict[str, Any]:
+    design = [{"line": number, "text": text} for number, text in enumerate(body.design, 1)]
+    return {"design": design, "fixes": lay(texts(body.options))}
+
+
+def _score(body: Flaw, said: Said) -> float:
+    parts = said.parts(("line", "fix"))
+    line = parts["line"].number()
+    if line not in range(1, len(body.design) + 1):
+        raise Malformed(f"the design has no line {line:g}")
+    fix = parts["fix"].one_of(texts(body.options), "fix")
+    return ((line == body.flaw) + (fix == body.options[0].text)) / 2
+
+
+_TRIAL = Trial(
+    'an object such as {"line": 2, "fix": id}: the number of the flawed line, the id of its fix',
+    _asked,
+    lambda body: {"line": body.flaw, "fix": body.options[0].text},
+    _score,
+)
+
+
 FLAW = Kind(
     "flaw",
     "a design with one flawed line to be found and mended",
@@ -87,4 +111,5 @@ FLAW = Kind(
     lambda body: [body.design, str(body.flaw), [option.text for option in body.options]],
     _written,
     lambda body: replace(offering(body.options, body.why), items=body.design),
+    _TRIAL,
 )

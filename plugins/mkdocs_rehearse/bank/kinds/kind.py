@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from ..model import Body
 from ..shapes import Fields, Reading
 from ..source import Text
+from .trial import Trial
 
 B = TypeVar("B", bound=Body)
 
@@ -53,3 +54,5 @@ class Kind(Generic[B]):
     written: Callable[[B], dict[str, Any]]
     """The body as the bank writes it: its keys with texts, numbers, lists and mappings."""
     parts: Callable[[B], Parts] = lambda body: Parts()
+    trial: Trial[B] | None = None
+    """How it is tried; not at all where only whoever answers can tell how well they did."""

@@ -10,6 +10,7 @@ from ..shapes import Field, ListOf, Reading, Record, Words
 from ..source import Text
 from .kind import Kind, Parts
 from .options import report_equal_texts
+from .trial import Lay, Said, Trial
 
 MOST_RIGHT = 10
 """Right-hand texts a question may have, extras included: what an answer keeps of it is short."""
@@ -52,6 +53,26 @@ def _unshared(body: Matching) -> list[Text]:
     return [*dict.fromkeys(pair.right for pair in body.pairs), *body.extras]
 
 
+def _asked(body: Matching, lay: Lay) -> dict[str, Any]:
+    return {"lefts": lay(pair.left for pair in body.pairs), "rights": lay(body.rights)}
+
+
+def _score(body: Matching, said: Said) -> float:
+    rows = said.parts(said.id_of(pair.left) for pair in body.pairs)
+    named = [rows[said.id_of(pair.left)].one_of(body.rights, "right") for pair in body.pairs]
+    right = [pair.right == one for pair, one in zip(body.pairs, named, strict=True)]
+    return sum(right) / len(right)
+
+
+_TRIAL = Trial(
+    "an object that has, at the id of each left, the id of the right that belongs to it; "
+    "a right may belong to several, or to none",
+    _asked,
+    lambda body: {pair.left: pair.right for pair in body.pairs},
+    _score,
+)
+
+
 MATCHING = Kind(
     "matching",
     "pairs to be found, with right-hand texts to spare",
@@ -83,4 +104,5 @@ MATCHING = Kind(
         "extras": [*body.extras],
     },
     lambda body: Parts(items=(*(pair.left for pair in body.pairs), *body.rights)),
+    _TRIAL,
 )

@@ -8,7 +8,16 @@ from typing import Any
 from ..model import Body
 from ..shapes import Field, ListOf, Reading
 from .kind import Kind
-from .options import ANSWER, DISTRACTOR, Option, offering, report_equal_options, written_option
+from .options import (
+    ANSWER,
+    DISTRACTOR,
+    Option,
+    offering,
+    report_equal_options,
+    texts,
+    written_option,
+)
+from .trial import Said, Trial
 
 MOST_OPTIONS = 9
 """Options a question may have: a digit key for each, and all in view on a small screen."""
@@ -44,6 +53,24 @@ def _written(body: Multiple) -> dict[str, Any]:
     }
 
 
+def _score(body: Multiple, said: Said) -> float:
+    chosen = set(said.some_of(texts(body.options), "option"))
+    right = set(_right(body))
+    return max(0.0, (len(chosen & right) - len(chosen - right)) / len(right))
+
+
+def _right(body: Multiple) -> list[str]:
+    return [option.text for option in body.options if option.right]
+
+
+_TRIAL = Trial(
+    "a list of the ids of all right options",
+    lambda body, lay: {"options": lay(texts(body.options))},
+    _right,
+    _score,
+)
+
+
 MULTIPLE = Kind(
     "multiple",
     "two or more right options among several",
@@ -61,4 +88,5 @@ MULTIPLE = Kind(
     _meaning,
     _written,
     lambda body: offering(body.options),
+    _TRIAL,
 )

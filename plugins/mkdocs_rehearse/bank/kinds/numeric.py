@@ -13,6 +13,10 @@ from ..shapes import Field, ListOf, Pattern, Reading, Record, Words
 from ..source import Text
 from ..steps import check_steps
 from .kind import Kind
+from .trial import Trial
+
+_SLACK = 1e-9
+"""So that the rounding of binary fractions puts nobody on the other side of a bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,14 @@ class Number:
         less, more = (1 / factor, factor) if factor else (1 - share, 1 + share)
         ends = self.amount * less, self.amount * more
         return min(ends), max(ends)
+
+    def score(self, amount: float) -> float:
+        """1 within the bounds, one half within an order of magnitude, as in `quantity.js`."""
+        least, greatest = self.bounds
+        if least - _SLACK * abs(least) <= amount <= greatest + _SLACK * abs(greatest):
+            return 1.0
+        ratio = amount / self.amount if self.amount else math.inf
+        return 0.5 if 0.1 - _SLACK <= ratio <= 10 + _SLACK else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +116,15 @@ def _written(body: Numeric) -> dict[str, Any]:
     }
 
 
+_TRIAL: Trial[Numeric] = Trial(
+    "the number alone, in the unit that is named; within 10% says how far it may be off, "
+    "within x2 that it may be from a half to twice as much",
+    lambda body, _: {"unit": body.number.unit, "within": body.number.within},
+    lambda body: f"{body.number.value} {body.number.unit}, within {body.number.within}",
+    lambda body, said: body.number.score(said.number()),
+)
+
+
 NUMERIC = Kind(
     "numeric",
     "a number with its unit, right within a tolerance",
@@ -127,4 +148,5 @@ NUMERIC = Kind(
     _decode,
     lambda body: [body.number.value, body.number.unit, body.number.within],
     _written,
+    trial=_TRIAL,
 )

@@ -39,6 +39,11 @@ ANSWER = Record(_FIELDS, partial(Option, right=True))
 DISTRACTOR = Record(_FIELDS, partial(Option, right=False))
 
 
+def texts(options: Iterable[Option]) -> list[Text]:
+    """What the options say."""
+    return [option.text for option in options]
+
+
 def written_option(option: Option) -> dict[str, Text]:
     """The option as a bank writes it."""
     return {"text": option.text, "why": option.why}
@@ -56,7 +61,7 @@ def offering(options: Iterable[Option], *reasons: Text) -> Parts:
 
 def report_equal_options(options: Iterable[Option], reading: Reading) -> None:
     """Two options that say the same cannot be told apart by any reader."""
-    report_equal_texts([option.text for option in options], "option", reading)
+    report_equal_texts(texts(options), "option", reading)
 
 
 def report_equal_texts(texts: Iterable[Text], noun: str, reading: Reading) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from ..model import Body
@@ -10,6 +11,7 @@ from ..shapes import Field, ListOf, Reading, Words
 from ..source import Text
 from .kind import Kind, Parts
 from .options import report_equal_texts
+from .trial import Said, Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,20 @@ class Ordering(Body):
 def _decode(values: dict[str, Any], reading: Reading) -> Ordering:
     report_equal_texts(values["order"], "item", reading)
     return Ordering(**values)
+
+
+def _score(body: Ordering, said: Said) -> float:
+    places: dict[str, int] = {item: place for place, item in enumerate(body.order)}
+    named = [places[item] for item in said.all_of(body.order, "item")]
+    return sum(one + 1 == next for one, next in pairwise(named)) / (len(named) - 1)
+
+
+_TRIAL = Trial(
+    "a list of the ids of all items in their right order",
+    lambda body, lay: {"items": lay(body.order, in_order=False)},
+    lambda body: [*body.order],
+    _score,
+)
 
 
 ORDERING = Kind(
@@ -37,4 +53,5 @@ ORDERING = Kind(
     lambda body: body.order,
     lambda body: {"order": [*body.order]},
     lambda body: Parts(items=body.order),
+    _TRIAL,
 )

@@ -8,7 +8,16 @@ from typing import Any
 from ..model import Body
 from ..shapes import Field, ListOf, Reading
 from .kind import Kind
-from .options import ANSWER, DISTRACTOR, Option, offering, report_equal_options, written_option
+from .options import (
+    ANSWER,
+    DISTRACTOR,
+    Option,
+    offering,
+    report_equal_options,
+    texts,
+    written_option,
+)
+from .trial import Said, Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,18 @@ def _written(body: Single) -> dict[str, Any]:
     return {"answer": answer, "distractors": distractors}
 
 
+def _score(body: Single, said: Said) -> float:
+    return float(said.one_of(texts(body.options), "option") == body.options[0].text)
+
+
+_TRIAL = Trial(
+    "the id of the right option",
+    lambda body, lay: {"options": lay(texts(body.options))},
+    lambda body: body.options[0].text,
+    _score,
+)
+
+
 SINGLE = Kind(
     "single",
     "one right option among three to five",
@@ -47,4 +68,5 @@ SINGLE = Kind(
     _meaning,
     _written,
     lambda body: offering(body.options),
+    _TRIAL,
 )
