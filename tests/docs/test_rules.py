@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from docs.examples import Example, examples, sections
+from docs.codes import codes
+from docs.examples import PAGE, Example, examples, sections
 from mkdocs_rehearse.bank.rules import RULES, Rule
 from mkdocs_rehearse.command.examination import examine
 from mkdocs_rehearse.command.site import find_site
 from mkdocs_rehearse.embed.asking import ECHO
+
+
+def test_every_code_has_a_section_and_every_section_a_code() -> None:
+    assert sections().keys() == codes(), f"to be mended in {PAGE.name}"
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
