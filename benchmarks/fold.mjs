@@ -20,6 +20,7 @@ function answers(count) {
     seconds: 20,
     mode: 'review',
     choice: 'A',
+    scheduled: true,
   }));
 }
 

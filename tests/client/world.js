@@ -194,6 +194,8 @@ export class Browser {
   tabs = [];
   /** @type {EventTarget | null} the page whose code is running */
   #writing = null;
+  /** What pages do once they are at rest. @type {Map<EventTarget, () => void>} */
+  #waiting = new Map();
 
   /** @param {number} [seed] */
   constructor(seed = 1) {
@@ -221,12 +223,20 @@ export class Browser {
         offset: () => this.offset,
         random: this.chance.digits,
         locks: /** @type {any} */ (this.locks),
+        later: (work) => void this.#waiting.set(page, work),
         page,
       }),
     );
     const tab = new Tab(this, page, reader);
     this.tabs.push(tab);
     return tab;
+  }
+
+  /** Lets so much time pass that all pages are at rest. */
+  rest() {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const [page, work] of waiting) this.as(page, work);
   }
 
   /**
@@ -280,7 +290,7 @@ export class Tab {
   }
 
   close() {
-    this.page.dispatchEvent(new globalThis.Event('pagehide'));
+    this.browser.as(this.page, () => this.page.dispatchEvent(new globalThis.Event('pagehide')));
     this.browser.tabs = this.browser.tabs.filter((tab) => tab !== this);
   }
 }

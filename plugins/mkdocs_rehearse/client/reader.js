@@ -9,7 +9,6 @@
 /** @import { Area } from './store/area.js' */
 /** @import { Body, EventOf } from './store/codec.js' */
 /** @import { RandomDigits } from './store/session.js' */
-/** @import { Summary } from './store/summary.js' */
 /** @import { Trouble } from './store/trouble.js' */
 
 import { AreaError, localArea, memoryArea, twinArea } from './store/area.js';
@@ -18,11 +17,11 @@ import { databaseArea } from './store/database.js';
 import { digit } from './store/digits.js';
 import { Log } from './store/log.js';
 import { announce, isYoung, withPresence } from './store/presence.js';
-import { SUMMARY_KEY, parseSummary, storagePrefix } from './store/summary.js';
+import { SNAPSHOT_KEY, WORTHWHILE, readSnapshot, writeSnapshot } from './store/snapshot.js';
+import { SUMMARY_KEY, parseSummary, storagePrefix, summaryOf } from './store/summary.js';
 import { banksByQuestion, resolveAliases } from './study/catalog.js';
 import { studyDay } from './study/events.js';
-import { append, fold } from './study/fold.js';
-import { dueCounts } from './study/queue.js';
+import { append, fold, foldsAlike } from './study/fold.js';
 import { base } from './ui/site.js';
 
 /**
@@ -68,6 +67,7 @@ import { base } from './ui/site.js';
  * @property {(ms: number) => number} offset minutes that local time is behind UTC at a moment
  * @property {RandomDigits} random
  * @property {LockManager | undefined} locks
+ * @property {(work: () => void) => void} later  does it once when nothing was asked for a while
  * @property {EventTarget} page              where storage, pagehide and pageshow are heard
  */
 
@@ -76,6 +76,9 @@ let opened = null;
 
 /** Milliseconds a page waits for the copy in the database; some browsers never open it. */
 const PATIENCE = 500;
+
+/** Milliseconds without an answer after which there is time to write what is derived. */
+const REST = 2000;
 
 /**
  * The reader of this page; opened once, however often it is asked for.
@@ -91,6 +94,7 @@ export function openReader() {
       offset: (ms) => new Date(ms).getTimezoneOffset(),
       random: randomDigits,
       locks: navigator.locks,
+      later: debounced(REST),
       page: window,
     });
     await Promise.race([reader.united, new Promise((end) => setTimeout(end, PATIENCE))]);
@@ -103,18 +107,20 @@ export function openReader() {
  * @param {World} world
  * @returns {Reader}
  */
-export function createReader({ storage, database, base: path, now, offset, random, locks, page }) {
+export function createReader(world) {
+  const { storage, database, base: path, now, offset, random, locks, later, page } = world;
   const prefix = storagePrefix(path);
   const main = areaFor(storage, prefix);
   const area = twinArea(main);
   const today = () => studyDay(now(), offset(now()));
   const moment = () => ({ now: now(), day: today() });
 
-  const log = new Log(area, moment(), random);
-  let leave = announce(locks, prefix, log.session.tab);
-
   // Until a page tells the catalog, what the last one said is the best there is to know.
   const remembered = parseSummary(attempt(() => main.read(SUMMARY_KEY)));
+  const snapshot = readSnapshot(attempt(() => main.read(SNAPSHOT_KEY)), remembered);
+  const log = new Log(area, moment(), random, snapshot?.cover);
+  let leave = announce(locks, prefix, log.session.tab);
+
   const gone = new Set(remembered.gone);
   /** @type {Known} */
   let known = {
@@ -122,7 +128,9 @@ export function createReader({ storage, database, base: path, now, offset, rando
     exists: (key) => !gone.has(key),
   };
   const urls = new Map(Object.entries(remembered.urls));
-  let state = fold(log.events, known);
+  /** So many events the stored snapshot stands for. */
+  let covered = 0;
+  let state = restored() ?? fold(log.events, known);
   /** @type {Set<() => void>} */
   const listeners = new Set();
 
@@ -140,28 +148,52 @@ export function createReader({ storage, database, base: path, now, offset, rando
   /** @param {Event[]} fresh in replay order, and in the log already */
   function take(fresh) {
     if (fresh.length === 0) return;
-    if (!fresh.every((event) => append(state, event))) state = fold(log.events, known);
+    if (!fresh.every((event) => append(state, event))) refold();
     changed();
+  }
+
+  function refold() {
+    state = fold(log.events, known);
+    covered = 0;
+  }
+
+  /** The state that the snapshot and what came after it amount to. @returns {State | null} */
+  function restored() {
+    const before = log.hasUnread ? snapshot?.state(known) : null;
+    if (!before || !log.recent.every((event) => append(before, event))) return null;
+    covered = log.count - log.recent.length;
+    return before;
   }
 
   function changed() {
     writeSummary();
+    later(keepSnapshot);
     for (const listener of [...listeners]) listener();
     page.dispatchEvent(new globalThis.Event('rehearse:change'));
   }
 
   /** A reader who has done nothing yet leaves nothing behind. */
   function writeSummary() {
-    if (log.events.length === 0 || log.trouble?.kind === 'full') return;
+    if (log.count === 0 || log.trouble?.kind === 'full') return;
     const text = JSON.stringify(summaryOf(state, known, urls, today()));
     attempt(() => {
       if (main.read(SUMMARY_KEY) !== text) main.write(SUMMARY_KEY, text);
     });
   }
 
+  /** Writes a snapshot if the stored one leaves much to be read. */
+  function keepSnapshot() {
+    const { cover } = log;
+    if (!cover || cover.count - covered < WORTHWHILE) return;
+    covered = cover.count;
+    const text = writeSnapshot(state, cover, summaryOf(state, known, urls, today()));
+    attempt(() => main.write(SNAPSHOT_KEY, text));
+  }
+
   page.addEventListener('storage', (event) => {
     const { key, newValue } = /** @type {StorageEvent} */ (event);
     if (key === null) {
+      covered = 0;
       log.restore();
       changed();
     } else if (key.startsWith(prefix + LOG)) {
@@ -171,7 +203,11 @@ export function createReader({ storage, database, base: path, now, offset, rando
     }
   });
   // A page that is left may be frozen and come back: by then its session counts as over.
-  page.addEventListener('pagehide', () => leave());
+  page.addEventListener('pagehide', () => {
+    keepSnapshot();
+    leave();
+  });
+  page.addEventListener('visibilitychange', keepSnapshot);
   page.addEventListener('pageshow', (event) => {
     if (!(/** @type {PageTransitionEvent} */ (event).persisted)) return;
     take(log.renew(moment()));
@@ -184,12 +220,15 @@ export function createReader({ storage, database, base: path, now, offset, rando
       area.copyTo(copy);
       take(log.unite(copy));
     }
-    void withPresence(locks, prefix, (isOpen) =>
-      log.compact((session) => !isYoung(session, now()) && !isOpen(session.tab)),
-    );
+    void withPresence(locks, prefix, (isOpen) => {
+      const isMerged = log.compact((session) => !isYoung(session, now()) && !isOpen(session.tab));
+      if (isMerged) covered = 0;
+      later(keepSnapshot);
+    });
   }
 
   writeSummary();
+  later(keepSnapshot);
   const united = unite();
 
   return {
@@ -212,10 +251,12 @@ export function createReader({ storage, database, base: path, now, offset, rando
     set: (setting, value) => act({ type: 'setting', setting, value }),
     undo: (name) => act({ type: 'undo', event: name }),
     knows(catalog) {
+      const before = known;
       const keys = banksByQuestion(catalog);
       known = { aliases: resolveAliases(catalog.aliases), exists: (key) => keys.has(key) };
       for (const { key, url } of catalog.pages) urls.set(key, url);
-      state = fold(log.events, known);
+      if (foldsAlike(before, known, state.cards.keys())) state.known = known;
+      else refold();
       changed();
     },
     subscribe(listener) {
@@ -226,23 +267,15 @@ export function createReader({ storage, database, base: path, now, offset, rando
 }
 
 /**
- * @param {State} state
- * @param {Known} known
- * @param {ReadonlyMap<string, string>} urls by page key
- * @param {number} today
- * @returns {Summary}
+ * @param {number} pause  milliseconds
+ * @returns {World['later']}
  */
-function summaryOf(state, known, urls, today) {
-  const done = [...state.pages.keys()].flatMap((key) => {
-    const url = urls.get(key);
-    return url === undefined ? [] : [/** @type {const} */ ([key, url])];
-  });
-  return {
-    due: dueCounts(state, today),
-    done: done.map(([, url]) => url),
-    urls: Object.fromEntries(done),
-    aliases: Object.fromEntries(known.aliases),
-    gone: [...state.cards.keys()].filter((key) => !known.exists(key)),
+function debounced(pause) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  return (work) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, pause);
   };
 }
 

@@ -21,6 +21,7 @@ export const CHUNK_LIMIT = 4096;
 
 const HEADER = '@';
 const CHECK_LENGTH = 2;
+const SYMBOL = /[^\w-]/;
 const KEY = new RegExp(`^${LOG}([\\w-]{${DEVICE_LENGTH}}):([\\w-]{${TAB_LENGTH}}):\\d+$`);
 
 /**
@@ -56,12 +57,24 @@ export function header({ device, tab }) {
 }
 
 /**
+ * Where to go on reading a chunk of which some was read before.
+ * @param {string | undefined} before  undefined if none was
+ * @param {string} text
+ * @returns {number} its beginning unless it has only grown, by whole records
+ */
+export function grownFrom(before, text) {
+  const isGrown = before && text.startsWith(before) && SYMBOL.test(text.charAt(before.length));
+  return isGrown ? before.length : 0;
+}
+
+/**
  * Whatever can be read of a chunk. Never throws.
  * @param {string} key
  * @param {string} text
+ * @param {number} [from]  records before this place are passed over
  * @returns {Chunk}
  */
-export function readChunk(key, text) {
+export function readChunk(key, text, from = 0) {
   const owner = ownerOf(key);
   if (!owner) return { condition: 'damaged', owner, entries: [] };
   if (isLaterVersion(text)) return { condition: 'later', owner, entries: [] };
@@ -70,10 +83,10 @@ export function readChunk(key, text) {
   const entries = [];
   let sound = text.startsWith(VERSION) && !/^[\w-]/.test(text.slice(VERSION.length));
   let session = owner;
-  for (const [record] of text.slice(VERSION.length).matchAll(/[^\w-][\w-]*/g)) {
+  for (const { 0: record, index } of text.matchAll(/[^\w-][\w-]*/g)) {
     try {
       if (record.startsWith(HEADER)) session = readHeader(record, owner);
-      else entries.push({ session, record, event: readRecord(record, session) });
+      else if (index >= from) entries.push({ session, record, event: readRecord(record, session) });
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       sound = false;

@@ -25,14 +25,14 @@ const REVISION_LENGTH = 3;
 const CHECK_LENGTH = 2;
 
 /** Scores are kept in sixtieths, which most parts of a whole are exactly. */
-const WHOLE_SCORE = 60;
+export const WHOLE_SCORE = 60;
 
 /** Seconds are kept on a scale of five steps to each doubling: to within 7 %, up to 6207. */
 const STEPS_A_DOUBLING = 5;
 const LAST_STEP = 63;
 
-const SURENESS = /** @type {const} */ ([null, 'sure', 'unsure', 'guessing']);
-const MODES = /** @type {const} */ (['page', 'review', 'practice', 'mock']);
+export const SURENESS = /** @type {const} */ ([null, 'sure', 'unsure', 'guessing']);
+export const MODES = /** @type {const} */ (['page', 'review', 'practice', 'mock']);
 const HINT_FLAG = 4;
 const MODE_FLAG = 8;
 const OTHER_DAY_FLAG = 32;

@@ -8,15 +8,18 @@
 /** @import { Area } from './area.js' */
 /** @import { Body } from './codec.js' */
 /** @import { RandomDigits, Session } from './session.js' */
+/** @import { Cover } from './snapshot.js' */
 /** @import { Trouble } from './trouble.js' */
 
 import { compareEvents } from '../study/events.js';
 import { AreaError } from './area.js';
-import { CHUNK_LIMIT, LOG, VERSION, chunkKey, readChunk } from './chunk.js';
+import { CHUNK_LIMIT, LOG, VERSION, chunkKey, grownFrom, readChunk } from './chunk.js';
 import { readRecord, writeRecord } from './codec.js';
 import { SMALL, compact, mergedTexts } from './merge.js';
 import { Outbox } from './outbox.js';
+import { Replay } from './replay.js';
 import { DEVICE_LENGTH, newSession } from './session.js';
+import { chunkMark, coveredText } from './snapshot.js';
 import { trouble } from './trouble.js';
 import { differences } from './unite.js';
 
@@ -30,15 +33,13 @@ const LOOKS = 3;
 /** @typedef {{now: number, day: number}} Moment milliseconds since the epoch, and the study day */
 
 export class Log {
-  /** All events, in replay order. @type {Event[]} */
-  events = [];
-
-  /** @type {Set<string>} */
-  #names = new Set();
+  #replay = new Replay(() => [...this.#chunks].flatMap(([key, text]) => this.#eventsIn(key, text)));
   /** Chunks as they were last seen or written, by key. @type {Map<string, string>} */
   #chunks = new Map();
   /** Keys of chunks that were found damaged. @type {Set<string>} */
   #damaged = new Set();
+  /** Whether the chunks hold all events. */
+  #isWhole = true;
 
   #area;
   /** Where writes go to as well, from when there is one. @type {Area | null} */
@@ -54,15 +55,49 @@ export class Log {
    * @param {Area} area
    * @param {Moment} moment
    * @param {RandomDigits} random
+   * @param {Cover} [cover]  what a snapshot stands for; as long as it fits, that is left unread
    */
-  constructor(area, moment, random) {
+  constructor(area, moment, random, cover) {
     this.#area = area;
     this.#outbox = new Outbox(area);
     this.#random = random;
     const known = this.#outbox.attempt(() => area.read(DEVICE_KEY)) ?? '';
     const device = isDevice(known) ? known : random(DEVICE_LENGTH);
     this.#session = newSession(device, moment.now, moment.day, random);
-    this.refresh();
+    if (cover) this.#leaveUnread(cover);
+    this.#refresh();
+  }
+
+  /** All events, in replay order. */
+  get events() {
+    return this.#replay.all;
+  }
+
+  /** Those that have been read so far: as long as some are unread, all that come after them. */
+  get recent() {
+    return this.#replay.recent;
+  }
+
+  /** Whether a snapshot stands for some events. */
+  get hasUnread() {
+    return this.#replay.hasUnread;
+  }
+
+  /** How many events there are. */
+  get count() {
+    return this.#replay.count;
+  }
+
+  /**
+   * What a snapshot of all events covers. It is null if that is more than a page would read at its
+   * start, and while there is damage, which every page is to find and tell.
+   * @returns {Cover | null}
+   */
+  get cover() {
+    const { latest, count } = this.#replay;
+    if (!latest || !this.#isWhole || this.#damaged.size > 0) return null;
+    const chunks = [...this.#chunks].map(([key, text]) => chunkMark(key, text));
+    return { latest: { name: latest.name, at: latest.at }, count, chunks };
   }
 
   /** The session that appends. @returns {Session} */
@@ -87,7 +122,7 @@ export class Log {
    */
   append(body, now) {
     const session = this.#session;
-    const latest = (this.events.at(-1)?.at ?? 0) / 1000;
+    const latest = (this.#replay.latest?.at ?? 0) / 1000;
     const at = Math.max(Math.floor(now / 1000), latest + 1, session.start) * 1000;
     const record = writeRecord(body, at, session);
     const event = /** @type {Event} */ (readRecord(record, session));
@@ -97,8 +132,7 @@ export class Log {
     const text = (this.#chunks.get(key) ?? VERSION) + record;
     this.#chunks.set(key, text);
     this.#outbox.write([[key, text]]);
-    this.events.push(event);
-    this.#names.add(event.name);
+    this.#replay.add([event]);
     return event;
   }
 
@@ -115,14 +149,14 @@ export class Log {
       this.#outbox.write([[key, own]]);
       return [];
     }
-    return this.#insert(this.#newEvents(key, text));
+    return this.#newEvents(key, text).sort(compareEvents);
   }
 
   /**
    * Takes in whatever the area has that is not known yet.
-   * @returns {Event[]} the new ones, in replay order
+   * @returns {Event[]} the new ones, in no order
    */
-  refresh() {
+  #refresh() {
     /** @type {Event[]} */
     const fresh = [];
     this.#outbox.attempt(() => {
@@ -136,7 +170,7 @@ export class Log {
         }
       }
     });
-    return this.#insert(fresh);
+    return fresh;
   }
 
   /**
@@ -146,7 +180,7 @@ export class Log {
    */
   unite(copy) {
     this.#copy = copy;
-    const { lost, rescued, stale } = differences(copy, this.#chunks, (name) => this.#names.has(name));
+    const { lost, rescued, stale } = differences(copy, this.#chunks, (event) => this.#replay.has(event));
     for (const { owner, chunk } of rescued) {
       for (const text of mergedTexts([chunk])) lost.push([this.#newKey(owner.device), text]);
     }
@@ -154,7 +188,7 @@ export class Log {
     const fresh = lost.flatMap(([key, text]) => this.#newEvents(key, text));
     for (const key of stale) copy.remove(key);
     for (const [key, text] of this.#chunks) if (copy.read(key) !== text) copy.write(key, text);
-    return this.#insert(fresh);
+    return fresh.sort(compareEvents);
   }
 
   /**
@@ -162,7 +196,9 @@ export class Log {
    * @param {string} key
    */
   forget(key) {
-    if (key !== this.#key) this.#chunks.delete(key);
+    if (key === this.#key || !this.#chunks.has(key)) return;
+    this.#keepInMemory();
+    this.#chunks.delete(key);
   }
 
   /** Puts back what the area has lost, as when another page of this address has cleared it. */
@@ -183,19 +219,22 @@ export class Log {
     this.#session = newSession(this.#session.device, now, day, this.#random);
     this.#key = null;
     this.#chunkCount = 0;
-    return this.refresh();
+    return this.#refresh().sort(compareEvents);
   }
 
   /**
-   * Merges small chunks of sessions that are over. Only one tab may do so at a time. If the area
-   * does not let it, nothing is lost, and another page will try again.
+   * Merges small chunks of sessions that are over, as far as all that is in them is known. Only
+   * one tab may do so at a time. If the area does not let it, nothing is lost, and another page
+   * will try again.
    * @param {(session: Session) => boolean} isOver
+   * @returns {boolean} whether there was anything to merge
    */
   compact(isOver) {
     try {
-      const keys = this.#chunkKeys().filter(
-        (key) => this.#damaged.has(key) || (this.#chunks.get(key) ?? '').length <= SMALL,
-      );
+      const keys = [...this.#chunks]
+        .filter(([key, text]) => this.#damaged.has(key) || text.length <= SMALL)
+        .filter(([key, text]) => this.#area.read(key) === text)
+        .map(([key]) => key);
       const { written, removed } = compact(this.#area, keys, {
         isOver,
         setAside: (key, text) => this.#setAside(key, text),
@@ -203,8 +242,10 @@ export class Log {
       });
       for (const [key, text] of written) this.#chunks.set(key, text);
       for (const key of removed) this.#chunks.delete(key);
+      return written.size > 0;
     } catch (error) {
       if (!(error instanceof AreaError)) throw error;
+      return false;
     }
   }
 
@@ -236,34 +277,51 @@ export class Log {
   }
 
   /**
+   * Leaves unread what a snapshot stands for, if all of it is there as it was.
+   * @param {Cover} cover
+   */
+  #leaveUnread({ latest, count, chunks }) {
+    /** @type {Map<string, string>} */
+    const covered = new Map();
+    for (const mark of chunks) {
+      const text = coveredText(mark, this.#outbox.attempt(() => this.#area.read(mark[0])) ?? '');
+      if (text === null) return;
+      covered.set(mark[0], text);
+    }
+    this.#chunks = covered;
+    this.#replay.leaveUnread(latest, count);
+  }
+
+  /** Lets chunks lose events that have been taken in. */
+  #keepInMemory() {
+    this.#replay.readAll();
+    this.#isWhole = false;
+  }
+
+  /**
    * @param {string} key
    * @param {string} text
-   * @returns {Event[]} in no order
+   * @returns {Event[]} the new ones, in no order
    */
   #newEvents(key, text) {
-    if (this.#chunks.get(key) === text) return [];
+    const own = this.#chunks.get(key);
+    if (own === text) return [];
+    if (own !== undefined && !text.startsWith(own)) this.#keepInMemory();
+    const fresh = this.#replay.add(this.#eventsIn(key, text, grownFrom(own, text)));
     this.#chunks.set(key, text);
-    const { condition, entries } = readChunk(key, text);
-    if (condition === 'damaged') this.#setAside(key, text);
-    /** @type {Event[]} */
-    const fresh = [];
-    for (const { event } of entries) {
-      if (!event || this.#names.has(event.name)) continue;
-      this.#names.add(event.name);
-      fresh.push(event);
-    }
     return fresh;
   }
 
   /**
-   * @param {Event[]} fresh
-   * @returns {Event[]} the same, in replay order
+   * @param {string} key
+   * @param {string} text
+   * @param {number} [from]  where to begin
+   * @returns {Event[]}
    */
-  #insert(fresh) {
-    if (fresh.length === 0) return fresh;
-    fresh.sort(compareEvents);
-    this.events = this.events.concat(fresh).sort(compareEvents);
-    return fresh;
+  #eventsIn(key, text, from) {
+    const { condition, entries } = readChunk(key, text, from);
+    if (condition === 'damaged') this.#setAside(key, text);
+    return entries.flatMap(({ event }) => event ?? []);
   }
 
   /**

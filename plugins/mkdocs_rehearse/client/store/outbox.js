@@ -6,6 +6,7 @@
 /** @import { Area } from './area.js' */
 
 import { AreaError } from './area.js';
+import { SNAPSHOT_KEY } from './snapshot.js';
 import { SUMMARY_KEY } from './summary.js';
 
 export class Outbox {
@@ -30,15 +31,16 @@ export class Outbox {
   }
 
   /**
-   * Writes texts by key, with whatever was left unwritten before. For want of room the summary,
-   * which is derived, has to give way.
+   * Writes texts by key, with whatever was left unwritten before. For want of room what is derived
+   * has to give way, the snapshot first.
    * @param {Iterable<readonly [key: string, text: string]>} texts
    */
   write(texts) {
     for (const [key, text] of texts) this.#unsaved.set(key, text);
     this.#writeAll();
-    if (this.failure?.kind === 'full') {
-      this.attempt(() => this.#area.remove(SUMMARY_KEY));
+    for (const derived of [SNAPSHOT_KEY, SUMMARY_KEY]) {
+      if (this.failure?.kind !== 'full') return;
+      this.attempt(() => this.#area.remove(derived));
       this.#writeAll();
     }
   }

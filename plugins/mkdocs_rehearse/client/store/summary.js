@@ -3,6 +3,10 @@
  * a page without questions need not read the log. It is derived, and dropped when room is needed.
  */
 
+/** @import { Known, State } from '../study/events.js' */
+
+import { dueCounts } from '../study/queue.js';
+
 export const SUMMARY_KEY = 'summary';
 
 /**
@@ -24,6 +28,27 @@ export const EMPTY_SUMMARY = { due: [], done: [], urls: {}, aliases: {}, gone: [
  */
 export function storagePrefix(base) {
   return `rehearse:${base}:`;
+}
+
+/**
+ * @param {State} state
+ * @param {Known} known
+ * @param {ReadonlyMap<string, string>} urls by page key
+ * @param {number} today
+ * @returns {Summary}
+ */
+export function summaryOf(state, known, urls, today) {
+  const done = [...state.pages.keys()].flatMap((key) => {
+    const url = urls.get(key);
+    return url === undefined ? [] : [/** @type {const} */ ([key, url])];
+  });
+  return {
+    due: dueCounts(state, today),
+    done: done.map(([, url]) => url),
+    urls: Object.fromEntries(done),
+    aliases: Object.fromEntries(known.aliases),
+    gone: [...state.cards.keys()].filter((key) => !known.exists(key)),
+  };
 }
 
 /**

@@ -6,8 +6,9 @@
 /** @import { Area } from './area.js' */
 /** @import { Chunk } from './chunk.js' */
 /** @import { Session } from './session.js' */
+/** @import { Event } from '../study/events.js' */
 
-import { LOG, readChunk } from './chunk.js';
+import { LOG, grownFrom, readChunk } from './chunk.js';
 
 /**
  * @typedef {object} Differences
@@ -20,7 +21,7 @@ import { LOG, readChunk } from './chunk.js';
 /**
  * @param {Area} copy
  * @param {ReadonlyMap<string, string>} chunks  the log's, by key
- * @param {(name: string) => boolean} knows  whether the log has an event
+ * @param {(event: Event) => boolean} knows  whether the log has an event
  * @returns {Differences}
  */
 export function differences(copy, chunks, knows) {
@@ -30,8 +31,8 @@ export function differences(copy, chunks, knows) {
     const text = copy.read(key) ?? '';
     const own = chunks.get(key);
     if (own?.startsWith(text)) continue;
-    const chunk = readChunk(key, text);
-    const entries = chunk.entries.filter(({ event }) => !event || !knows(event.name));
+    const chunk = readChunk(key, text, grownFrom(own, text));
+    const entries = chunk.entries.filter(({ event }) => !event || !knows(event));
     const isNews = entries.length > 0 || chunk.condition !== 'sound';
     if (own === undefined && !isNews) found.stale.push(key);
     else if (own === undefined || text.startsWith(own)) found.lost.push([key, text]);

@@ -68,6 +68,20 @@ export function append(state, event) {
 }
 
 /**
+ * Whether a fold comes out the same with either knowledge of the site.
+ * @param {Known} one
+ * @param {Known} other
+ * @param {Iterable<string>} keys  of the cards
+ * @returns {boolean}
+ */
+export function foldsAlike(one, other, keys) {
+  if (one.aliases.size !== other.aliases.size) return false;
+  for (const [old, now] of one.aliases) if (other.aliases.get(old) !== now) return false;
+  for (const key of keys) if (one.exists(key) !== other.exists(key)) return false;
+  return true;
+}
+
+/**
  * @param {State} state
  * @param {Event} event
  */

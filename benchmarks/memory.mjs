@@ -1,0 +1,132 @@
+/**
+ * What a reader's memory takes: characters of storage, milliseconds until a page knows its state,
+ * and what one more answer costs. In a storage without a disk behind it.
+ */
+
+import { Log } from '../plugins/mkdocs_rehearse/client/store/log.js';
+import { localArea } from '../plugins/mkdocs_rehearse/client/store/area.js';
+import { storagePrefix } from '../plugins/mkdocs_rehearse/client/store/summary.js';
+import { createReader } from '../plugins/mkdocs_rehearse/client/reader.js';
+import { Chance, attempt } from '../tests/client/world.js';
+
+const ROUNDS = 9;
+const FIRST_DAY = 20_454;
+const DAY = 86_400_000;
+const PREFIX = storagePrefix('/');
+
+/** As much of `localStorage` as is used, which lists its keys without making a list of them. */
+class Storage {
+  #texts = new Map();
+  #keys = [];
+
+  get length() {
+    return this.#keys.length;
+  }
+
+  get used() {
+    return this.sizeOf('');
+  }
+
+  sizeOf(part) {
+    const found = [...this.#texts].filter(([key]) => key.includes(part));
+    return found.reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+  }
+
+  key(index) {
+    return this.#keys[index] ?? null;
+  }
+
+  getItem(key) {
+    return this.#texts.get(key) ?? null;
+  }
+
+  setItem(key, text) {
+    this.#texts.set(key, text);
+    this.#keys = [...this.#texts.keys()];
+  }
+
+  removeItem(key) {
+    if (this.#texts.delete(key)) this.#keys = [...this.#texts.keys()];
+  }
+}
+
+/** @param {number[]} times */
+const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
+
+/** @param {() => unknown} work */
+function timed(work) {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+/**
+ * Answers to so many questions on so many days, one page load a day, merged as pages do.
+ * @param {number} cards
+ * @param {number} days
+ * @param {number} daily
+ */
+function studied(cards, days, daily) {
+  const chance = new Chance(1);
+  const storage = new Storage();
+  const area = localArea(() => storage, PREFIX);
+  const keys = Array.from({ length: cards }, () => chance.digits(6));
+  for (let day = FIRST_DAY; day < FIRST_DAY + days; day += 1) {
+    const now = day * DAY + DAY / 2;
+    const session = new Log(area, { now, day }, chance.digits);
+    for (let n = 0; n < daily; n += 1) {
+      const right = chance.below(5) > 0 ? 1 : 0;
+      const said = { score: right, seconds: 5 + chance.below(40), choice: String(chance.below(4)) };
+      session.append(
+        { type: 'answer', day, ...attempt(chance.pick(keys), { ...said, mode: 'review' }) },
+        now + n * 20_000,
+      );
+    }
+  }
+  return { storage, keys, now: (FIRST_DAY + days) * DAY + DAY / 2, chance };
+}
+
+/** A page of this storage. */
+function opened({ storage, now, chance }) {
+  let rest = () => {};
+  const reader = createReader({
+    storage: () => storage,
+    database: () => null,
+    base: '/',
+    now: () => now,
+    offset: () => 0,
+    random: chance.digits,
+    locks: undefined,
+    later: (work) => { rest = work; },
+    page: new EventTarget(),
+  });
+  return { reader, rest: () => rest() };
+}
+
+for (const [cards, days, daily] of [[1200, 365, 44], [10_000, 1095, 137]]) {
+  const world = studied(cards, days, daily);
+  const { storage } = world;
+  const merging = new Log(localArea(() => storage, PREFIX), { now: world.now, day: 0 }, world.chance.digits);
+  merging.compact(() => true);
+  console.log(`${cards} cards, ${days * daily} answers, Node ${process.version}, medians of ${ROUNDS}`);
+  const say = (what, value, unit, digits = 1) =>
+    console.log(`  ${what.padEnd(28)} ${value.toFixed(digits).padStart(11)} ${unit}`);
+
+  say('log', storage.used, 'characters', 0);
+  const plain = Array.from({ length: ROUNDS }, () => timed(() => opened(world)));
+  opened(world).rest();
+  say('snapshot', storage.sizeOf(':snapshot'), 'characters', 0);
+  say('start without snapshot', median(plain), 'ms');
+  const starts = Array.from({ length: ROUNDS }, () => timed(() => opened(world)));
+  say('start with snapshot, first', starts[0], 'ms');
+  say('start with snapshot', median(starts), 'ms');
+
+  const { reader, rest } = opened(world);
+  const answers = Array.from({ length: 99 }, (_, n) =>
+    timed(() => { world.now += 20_000; reader.answer(attempt(world.keys[n % cards])); }));
+  say('an answer, slowest of 99', Math.max(...answers), 'ms', 2);
+  say('an answer', median(answers), 'ms', 2);
+  const { name } = reader.answer(attempt(world.keys[0]));
+  say('an undo', timed(() => reader.undo(name)), 'ms');
+  say('writing a snapshot', timed(rest), 'ms');
+}
