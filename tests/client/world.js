@@ -192,6 +192,8 @@ export class Browser {
   chance;
   /** @type {{page: EventTarget}[]} */
   tabs = [];
+  /** Pages that asked to be loaded anew. @type {Set<EventTarget>} */
+  reloaded = new Set();
   /** @type {EventTarget | null} the page whose code is running */
   #writing = null;
   /** What pages do once they are at rest. @type {Map<EventTarget, () => void>} */
@@ -224,6 +226,9 @@ export class Browser {
         random: this.chance.digits,
         locks: /** @type {any} */ (this.locks),
         later: (work) => void this.#waiting.set(page, work),
+        reload: () => {
+          this.reloaded.add(page);
+        },
         page,
       }),
     );

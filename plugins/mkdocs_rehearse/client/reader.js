@@ -9,14 +9,17 @@
 /** @import { Area } from './store/area.js' */
 /** @import { Body, EventOf } from './store/codec.js' */
 /** @import { RandomDigits } from './store/session.js' */
+/** @import { Holdings } from './store/transfer.js' */
 /** @import { Trouble } from './store/trouble.js' */
 
-import { AreaError, localArea, memoryArea, twinArea } from './store/area.js';
+import { attempt, localArea, memoryArea, twinArea } from './store/area.js';
+import { Belongings } from './store/belongings.js';
 import { LOG } from './store/chunk.js';
-import { databaseArea } from './store/database.js';
+import { databaseArea, deleteDatabase } from './store/database.js';
 import { digit } from './store/digits.js';
 import { Log } from './store/log.js';
 import { announce, isYoung, withPresence } from './store/presence.js';
+import { RESETS_KEY, resettable } from './store/resets.js';
 import { SNAPSHOT_KEY, WORTHWHILE, readSnapshot, writeSnapshot } from './store/snapshot.js';
 import { SUMMARY_KEY, parseSummary, storagePrefix, summaryOf } from './store/summary.js';
 import { banksByQuestion, resolveAliases } from './study/catalog.js';
@@ -52,6 +55,9 @@ import { base } from './ui/site.js';
  * @property {(question: string) => Resume} resume
  * @property {(setting: string, value: string | number | boolean) => Setting} set
  * @property {(name: string) => Undo} undo  takes back the event of this name
+ * @property {Belongings} belongings  all that is kept of the reader on this device
+ * @property {(news: Holdings) => void} add  adds what another device has
+ * @property {() => Promise<void>} reset  deletes everything, and loads the page anew
  * @property {(catalog: Catalog) => void} knows  tells what the site has: aliases, questions, pages
  * @property {(listener: () => void) => () => void} subscribe
  *   calls the listener after every change, own or of another tab; gives the way to stop
@@ -68,6 +74,7 @@ import { base } from './ui/site.js';
  * @property {RandomDigits} random
  * @property {LockManager | undefined} locks
  * @property {(work: () => void) => void} later  does it once when nothing was asked for a while
+ * @property {() => void} reload             loads the page anew
  * @property {EventTarget} page              where storage, pagehide and pageshow are heard
  */
 
@@ -95,9 +102,10 @@ export function openReader() {
       random: randomDigits,
       locks: navigator.locks,
       later: debounced(REST),
+      reload: () => location.reload(),
       page: window,
     });
-    await Promise.race([reader.united, new Promise((end) => setTimeout(end, PATIENCE))]);
+    await inPatience(reader.united);
     return reader;
   });
   return opened;
@@ -108,9 +116,10 @@ export function openReader() {
  * @returns {Reader}
  */
 export function createReader(world) {
-  const { storage, database, base: path, now, offset, random, locks, later, page } = world;
+  const { storage, database, base: path, now, offset, random, locks } = world;
+  const { later, reload, page } = world;
   const prefix = storagePrefix(path);
-  const main = areaFor(storage, prefix);
+  const main = resettable(areaFor(storage, prefix));
   const area = twinArea(main);
   const today = () => studyDay(now(), offset(now()));
   const moment = () => ({ now: now(), day: today() });
@@ -119,6 +128,7 @@ export function createReader(world) {
   const remembered = parseSummary(attempt(() => main.read(SUMMARY_KEY)));
   const snapshot = readSnapshot(attempt(() => main.read(SNAPSHOT_KEY)), remembered);
   const log = new Log(area, moment(), random, snapshot?.cover);
+  const belongings = new Belongings(area, log);
   let leave = announce(locks, prefix, log.session.tab);
 
   const gone = new Set(remembered.gone);
@@ -196,6 +206,8 @@ export function createReader(world) {
       covered = 0;
       log.restore();
       changed();
+    } else if (key === prefix + RESETS_KEY) {
+      if (main.isOver()) reload();
     } else if (key.startsWith(prefix + LOG)) {
       const chunk = key.slice(prefix.length);
       if (newValue === null) log.forget(chunk);
@@ -210,6 +222,7 @@ export function createReader(world) {
   page.addEventListener('visibilitychange', keepSnapshot);
   page.addEventListener('pageshow', (event) => {
     if (!(/** @type {PageTransitionEvent} */ (event).persisted)) return;
+    if (main.isOver()) return reload();
     take(log.renew(moment()));
     leave = announce(locks, prefix, log.session.tab);
   });
@@ -217,6 +230,7 @@ export function createReader(world) {
   async function unite() {
     const copy = await databaseArea(database, prefix).catch(() => null);
     if (copy) {
+      if (!main.agree(copy)) return reload();
       area.copyTo(copy);
       take(log.unite(copy));
     }
@@ -250,6 +264,13 @@ export function createReader(world) {
     resume: (question) => act({ type: 'resume', question }),
     set: (setting, value) => act({ type: 'setting', setting, value }),
     undo: (name) => act({ type: 'undo', event: name }),
+    belongings,
+    add: (news) => take(belongings.add(news)),
+    async reset() {
+      attempt(main.reset);
+      await inPatience(deleteDatabase(database, prefix));
+      reload();
+    },
     knows(catalog) {
       const before = known;
       const keys = banksByQuestion(catalog);
@@ -289,23 +310,18 @@ function areaFor(storage, prefix) {
 }
 
 /**
- * @template T
- * @param {() => T} access
- * @returns {T | undefined} undefined if the area does not give it
- */
-function attempt(access) {
-  try {
-    return access();
-  } catch (error) {
-    if (error instanceof AreaError) return undefined;
-    throw error;
-  }
-}
-
-/**
  * @param {number} count
  * @returns {string}
  */
 function randomDigits(count) {
   return Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => digit(byte % 64)).join('');
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T | void>} when it is kept, or after a while
+ */
+function inPatience(promise) {
+  return Promise.race([promise, /** @type {Promise<void>} */ (new Promise((end) => setTimeout(end, PATIENCE)))]);
 }

@@ -117,3 +117,17 @@ function isQuota(error) {
     (error.name === 'QuotaExceededError' || error.name === 'NS_ERROR_DOM_QUOTA_REACHED')
   );
 }
+
+/**
+ * @template T
+ * @param {() => T} access
+ * @returns {T | undefined} undefined if the area does not give it
+ */
+export function attempt(access) {
+  try {
+    return access();
+  } catch (error) {
+    if (error instanceof AreaError) return undefined;
+    throw error;
+  }
+}

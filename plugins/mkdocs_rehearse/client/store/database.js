@@ -33,6 +33,21 @@ export async function databaseArea(touch, name) {
 }
 
 /**
+ * Deletes the database; whoever has it open can write to it no more.
+ * @param {() => IDBFactory | null | undefined} touch
+ * @param {string} name
+ * @returns {Promise<void>} when it is deleted, or cannot be
+ */
+export async function deleteDatabase(touch, name) {
+  try {
+    const request = touch()?.deleteDatabase(name);
+    if (request) await outcome(request);
+  } catch {
+    // There was none to be had.
+  }
+}
+
+/**
  * @param {IDBDatabase} database
  * @param {Map<string, string>} texts
  * @returns {DatabaseArea}

@@ -6,6 +6,7 @@
 
 /** @import { Event } from '../study/events.js' */
 /** @import { Area } from './area.js' */
+/** @import { Entry } from './chunk.js' */
 /** @import { Body } from './codec.js' */
 /** @import { RandomDigits, Session } from './session.js' */
 /** @import { Cover } from './snapshot.js' */
@@ -100,6 +101,11 @@ export class Log {
     return { latest: { name: latest.name, at: latest.at }, count, chunks };
   }
 
+  /** The pieces of text that it is kept in, by key. @returns {ReadonlyMap<string, string>} */
+  get chunks() {
+    return this.#chunks;
+  }
+
   /** The session that appends. @returns {Session} */
   get session() {
     return this.#session;
@@ -153,6 +159,17 @@ export class Log {
   }
 
   /**
+   * Takes in records of other logs, in chunks that nobody else writes.
+   * @param {readonly Entry[]} entries
+   * @returns {Event[]} the new ones, in replay order
+   */
+  add(entries) {
+    const texts = this.#rewritten(entries);
+    this.#outbox.write(texts);
+    return texts.flatMap(([key, text]) => this.#newEvents(key, text)).sort(compareEvents);
+  }
+
+  /**
    * Takes in whatever the area has that is not known yet.
    * @returns {Event[]} the new ones, in no order
    */
@@ -181,9 +198,7 @@ export class Log {
   unite(copy) {
     this.#copy = copy;
     const { lost, rescued, stale } = differences(copy, this.#chunks, (event) => this.#replay.has(event));
-    for (const { owner, chunk } of rescued) {
-      for (const text of mergedTexts([chunk])) lost.push([this.#newKey(owner.device), text]);
-    }
+    lost.push(...this.#rewritten(rescued));
     this.#outbox.write(lost);
     const fresh = lost.flatMap(([key, text]) => this.#newEvents(key, text));
     for (const key of stale) copy.remove(key);
@@ -261,6 +276,20 @@ export class Log {
   #newKey(device) {
     this.#chunkCount += 1;
     return chunkKey({ device, tab: this.#session.tab }, this.#chunkCount);
+  }
+
+  /**
+   * New chunks that hold these records.
+   * @param {readonly Entry[]} entries
+   * @returns {[key: string, text: string][]}
+   */
+  #rewritten(entries) {
+    const devices = new Set(entries.map(({ session }) => session.device));
+    return [...devices].flatMap((device) =>
+      mergedTexts(entries.filter(({ session }) => session.device === device)).map(
+        (text) => /** @type {[string, string]} */ ([this.#newKey(device), text]),
+      ),
+    );
   }
 
   /**

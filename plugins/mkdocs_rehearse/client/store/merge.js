@@ -5,7 +5,7 @@
  */
 
 /** @import { Area } from './area.js' */
-/** @import { Chunk } from './chunk.js' */
+/** @import { Chunk, Entry } from './chunk.js' */
 /** @import { Session } from './session.js' */
 
 import { AreaError } from './area.js';
@@ -43,7 +43,7 @@ export function compact(area, keys, merging) {
 
   try {
     for (const [device, chunks] of byDevice(candidates)) {
-      for (const text of mergedTexts(chunks)) {
+      for (const text of mergedTexts(chunks.flatMap(({ entries }) => entries))) {
         const key = merging.newKey(device);
         outcome.written.set(key, text);
         area.write(key, text);
@@ -100,14 +100,14 @@ function byDevice(chunks) {
 }
 
 /**
- * The chunks' records, each once, by session, in as few texts as hold them.
- * @param {readonly Chunk[]} chunks of one device
+ * Records, each once, by session, in as few texts as hold them.
+ * @param {readonly Entry[]} entries of one device
  * @returns {string[]}
  */
-export function mergedTexts(chunks) {
+export function mergedTexts(entries) {
   /** @type {Map<string, {session: Session, records: Set<string>}>} */
   const sessions = new Map();
-  for (const { session, record } of chunks.flatMap(({ entries }) => entries)) {
+  for (const { session, record } of entries) {
     const group = sessions.get(session.tab) ?? { session, records: new Set() };
     sessions.set(session.tab, group);
     group.records.add(record);

@@ -4,8 +4,7 @@
  */
 
 /** @import { Area } from './area.js' */
-/** @import { Chunk } from './chunk.js' */
-/** @import { Session } from './session.js' */
+/** @import { Entry } from './chunk.js' */
 /** @import { Event } from '../study/events.js' */
 
 import { LOG, grownFrom, readChunk } from './chunk.js';
@@ -13,8 +12,7 @@ import { LOG, grownFrom, readChunk } from './chunk.js';
 /**
  * @typedef {object} Differences
  * @property {[key: string, text: string][]} lost  chunks that the log has shorter or not at all
- * @property {{owner: Session, chunk: Chunk}[]} rescued  what is new in chunks that the log has
- *   otherwise, as by damage
+ * @property {Entry[]} rescued  what is new in chunks that the log has otherwise, as by damage
  * @property {string[]} stale   keys of chunks that the log has merged into others
  */
 
@@ -36,7 +34,7 @@ export function differences(copy, chunks, knows) {
     const isNews = entries.length > 0 || chunk.condition !== 'sound';
     if (own === undefined && !isNews) found.stale.push(key);
     else if (own === undefined || text.startsWith(own)) found.lost.push([key, text]);
-    else if (chunk.owner) found.rescued.push({ owner: chunk.owner, chunk: { ...chunk, entries } });
+    else found.rescued.push(...entries);
   }
   return found;
 }
