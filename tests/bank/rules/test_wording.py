@@ -53,6 +53,7 @@ NAMED = {
     "So answer (c) is out.": "answer (c)",
     "Here distractor D tempts most.": "distractor D",
     "The answer is B.": "answer is B",
+    "The answer is B because it waits.": "answer is B",
     "It takes both (A) and (B) to see that.": "(A) and (B)",
     "Compare (a), (b) with what was said.": "(a), (b)",
     "Whoever takes choice E forgets it.": "choice E",

@@ -37,7 +37,8 @@ _LETTER = re.compile(
     r"""
     \b(?:[Aa]lternative|[Aa]nswer|[Cc]hoice|[Dd]istractor|[Oo]ption)s?\s
         (?:\([A-Ha-h]\) | [A-H](?![\w/+\#\[('’-]))
-    | \b(?:answer|choice|option)\s(?:is|was)\s\(?[A-H]\)?(?=[.,;:!?)]|$)
+    | \b(?:answer|choice|option)\s(?:is|was)\s\(?[A-H]\)?
+        (?=[.,;:!?)]|$|\s(?:as|because|if|since)\b)
     | \([A-Ha-h]\)(?:,|/|,?\s(?:and|or))\s?\([A-Ha-h]\)
     """,
     re.VERBOSE,

@@ -19,9 +19,9 @@ _STOP = frozenset(
     many may mean means might more most much must need never next nor not nothing now off once one
     only onto other others our out over own part per put rather same say second see should show
     since some still such take than that the their them themselves then there these they thing
-    things this those three through time too two under until use used using very was way well were
-    what when where whether which while who whom whose why will with within without work works would
-    yes yet you your
+    things this those three through time too two under until use used uses using very was way well
+    were what when where whether which while who whom whose why will with within without work works
+    would yes yet you your
     """.split()
 )
 """Words that any prompt and any option may share without saying anything."""
@@ -41,8 +41,7 @@ def stem(word: str) -> str:
         if stem.endswith(ending) and not stem.endswith(_SINGULAR_ENDINGS):
             stem = stem.removesuffix(ending) + instead
             break
-    form = _FORM.fullmatch(stem)
-    if form and len(form[1]) >= _STEM_LETTERS:
+    while (form := _FORM.fullmatch(stem)) and len(form[1]) >= _STEM_LETTERS:
         stem = form[1]
         if len(stem) > _STEM_LETTERS and stem[-1] == stem[-2] and stem[-1] not in "aelosz":
             stem = stem[:-1]
