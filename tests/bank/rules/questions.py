@@ -51,12 +51,13 @@ def flaw(design: Sequence[str], *fixes: str, why: str = WHY, **keys: Any) -> Wri
     return question(design=[*design], flaw=1, why=why, fix=fix, **keys)
 
 
-def cloze(text: str, *gap: str, prompt: str = "Complete what the log says now.") -> Written:
+def cloze(
+    text: str, *gap: str, prompt: str = "Complete what the log says now.", **keys: Any
+) -> Written:
     """A text with a gap {{word}}, which is chosen: the answer first."""
     answer, *distractors = gap
-    return question(
-        prompt, text=text, gaps={"word": {"answer": answer, "distractors": distractors}}
-    )
+    gaps = {"word": {"answer": answer, "distractors": distractors}}
+    return question(prompt, text=text, gaps=gaps, **keys)
 
 
 def recall(prompt: str = PROMPT, **keys: Any) -> Written:

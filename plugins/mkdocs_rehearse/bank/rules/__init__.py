@@ -20,7 +20,7 @@ RULES: dict[str, Rule] = {
             "longest-answer",
             "error",
             "question",
-            "The answer is over 1.25 times as long as the longest distractor, by 15 characters.",
+            "The answer is over 1.25 times as long as any distractor, by 15 characters or more.",
             lengths.longest_answer,
         ),
         Rule(
@@ -62,7 +62,7 @@ RULES: dict[str, Rule] = {
             "long-answer",
             "warning",
             "question",
-            "The answer is over 1.15 times as long as the longest distractor, by 8 characters.",
+            "The answer is over 1.15 times as long as any distractor, by 8 characters or more.",
             lengths.long_answer,
         ),
         Rule(

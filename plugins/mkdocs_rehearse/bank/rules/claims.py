@@ -39,9 +39,9 @@ _NOW = re.compile(
     | \b[Tt]oday['’]s\ (?:\w+\s)?(?:chips|GPUs?|hardware|LLMs|models|prices?|pricing)\b
     | \b(?:[Cc]urrent|[Ll]atest|[Nn]ewest)\ (?:\w+\s)?
         (?:chips|generation|GPUs?|hardware|list\ prices?|LLMs|prices|pricing|releases?)\b
-    | \b(?:[Bb]y|[Ii]n|[Ss]ince)\ (?:[A-Z]\w+\ )?{_YEAR}\b[^.?!]*
+    | \b(?:[Bb]y|[Ii]n|[Ss]ince)\ (?:[A-Z]\w+\ )?{_YEAR}\b[^.?!]{{0,60}}
         \b(?:charges|costs|defaults\ to|priced|prices?|pricing|supports|version)\b
-    | \b(?:charges|costs|defaults\ to|priced|prices?|pricing|supports|version)\b[^.?!]*
+    | \b(?:charges|costs|defaults\ to|priced|prices?|pricing|supports|version)\b[^.?!]{{0,60}}
         \b(?:[Bb]y|[Ii]n|[Ss]ince)\ (?:[A-Z]\w+\ )?{_YEAR}\b
     """,
     re.VERBOSE,

@@ -9,7 +9,10 @@ from ..problem import quoted
 from .rule import Finding
 from .subject import Subject, Wording
 
-_LAST = re.compile(r"([A-Za-z]+)[\s:…_]*(?:\.{3})?\s*$")
+_LAST = re.compile(r"\b([A-Za-z]{1,5})[\s:…_]*(?:\.{3})?\s*$")
+
+_TAIL = 20
+"""Characters of what is completed that are looked at."""
 
 _SINGULAR = frozenset("a an each every one this".split())
 _PLURAL = frozenset("both few five four many several these those three two".split())
@@ -21,7 +24,7 @@ _VOWEL_SOUNDS = re.compile(r"[aeio]|u|h(?:eir|onest|our)|8|11\b|18\b")
 def grammar_cue(subject: Subject) -> Iterator[Finding]:
     for choice in subject.choices:
         lead = subject.prompt.prose if choice.lead is None else choice.lead
-        last = _LAST.search(lead)
+        last = _LAST.search(lead[-_TAIL:])
         fits = _FITTING.get(last[1].lower()) if last else None
         odd = next((one for one in choice.options if fits and fits(one) is False), None)
         if last and odd:
@@ -34,11 +37,11 @@ def grammar_cue(subject: Subject) -> Iterator[Finding]:
 
 def _has_vowel_sound(wording: Wording) -> bool | None:
     """None for what may be spelt out, as SQL, or is no word at all."""
-    first = wording.text.lstrip("*_(\"'“‘").split(None, 1)[0]
-    if not first[:1].isalnum() or first[:2].isupper():
+    begin = wording.text.lstrip("*_(\"'“‘")[:20]
+    if not begin[:1].isalnum() or begin[:2].isupper():
         return None
-    first = first.lower()
-    return bool(_VOWEL_SOUNDS.match(first)) and not _CONSONANT_SOUNDS.match(first)
+    begin = begin.lower()
+    return bool(_VOWEL_SOUNDS.match(begin)) and not _CONSONANT_SOUNDS.match(begin)
 
 
 def _is_plural(wording: Wording) -> bool | None:

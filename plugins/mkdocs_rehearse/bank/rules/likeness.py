@@ -10,7 +10,7 @@ from ..kinds.options import CODE
 from ..problem import quoted
 from .rule import Finding
 from .subject import Choice, Subject, Wording
-from .words import stem
+from .words import stems
 
 SHARED_MARGIN = 0.2
 """By how much the answer may be more like the distractors than they are like each other."""
@@ -38,7 +38,7 @@ def prompt_word(subject: Subject) -> Iterator[Finding]:
         telling = shared.difference(*(wording.stems for wording in choice.distractors))
         if telling and not any(_of_its_own(one, choice) & prompt for one in choice.distractors):
             answer = choice.answers[0]
-            word = next(word for word in answer.words if stem(word) in telling)
+            word = next(word for word in answer.words if telling & stems([word]))
             yield Finding(
                 f"the answer takes up the prompt's '{word}', and no distractor takes up a word",
                 answer.at_word(word),

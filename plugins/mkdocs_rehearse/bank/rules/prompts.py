@@ -47,7 +47,7 @@ _EXCEPT = re.compile(
 _IS_TRUE = re.compile(
     r"""
     \bwhich\s+(?:one\s+)?
-    (?:of\s+(?:the\s+following|these|those)\b[^.?!]*?|(?:answer|claim|option|sentence|statement)s?)
+    (?:of\s+(?:the\s+following|these|those)\b[^.?!]{0,200}?|(?:answer|claim|option|sentence|statement)s?)
     \s(?:are|is)\s+(?:not\s+|\*\*not\*\*\s+)?(?:accurate|correct|false|incorrect|right|true|wrong)\b
     """,
     re.IGNORECASE | re.VERBOSE,

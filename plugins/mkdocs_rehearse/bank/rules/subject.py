@@ -17,7 +17,7 @@ from ..problem import Place
 from ..source import Text
 from .words import WORD, stems
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _NOT_PROSE = re.compile(f"{CODE.pattern}|{GAP.pattern}", CODE.flags)
 
 

@@ -51,8 +51,8 @@ _LETTERS_ALONE = re.compile(
     re.IGNORECASE,
 )
 
-_OPENINGS = "*_("
-_QUOTES = "\"'“”‘’«»„"
+_FIRST = re.compile(r"[*_(]*([^\W\d_]+)(?:['’-][^\W\d_]*)*(?!\w)")
+_CLOSINGS = "*_)\"'”’»“‘"
 
 
 def all_of_the_above(subject: Subject) -> Iterator[Finding]:
@@ -70,9 +70,9 @@ def option_letter(subject: Subject) -> Iterator[Finding]:
         return
     hint = "options are shuffled and have no fixed letter: name this one by what it says"
     for wording in subject.wordings:
-        if not any(map(wording.prose.__contains__, _LETTER_PARTS)):
-            continue
-        for found in _LETTER.finditer(wording.prose):
+        may_name = any(map(wording.prose.__contains__, _LETTER_PARTS))
+        found = _LETTER.search(wording.prose) if may_name else None
+        if found:
             yield Finding(f"{quoted(found[0])} names an option", wording.at(found), hint)
     for wording in _options(subject):
         label = _LABEL.match(wording.text)
@@ -127,9 +127,10 @@ def is_absolute(wording: Wording) -> bool:
 
 def _starts_with_a_capital(wording: Wording) -> bool | None:
     """None for a code, number, quote, abbreviation or name that is written as it is anywhere."""
-    first = wording.text.lstrip(_OPENINGS).split(None, 1)[0].rstrip(".,;:!?)*_")
-    if not first.replace("-", "").replace("'", "").replace("’", "").isalpha():
+    found = _FIRST.match(wording.text)
+    if not found:
         return None
+    first = found[1]
     if first.islower():
         return False
     return True if first[1:].islower() or len(first) == 1 else None
@@ -137,7 +138,7 @@ def _starts_with_a_capital(wording: Wording) -> bool | None:
 
 def _ends_with_a_period(wording: Wording) -> bool | None:
     """None after code; a question or an exclamation ends as a sentence does."""
-    text = wording.text.rstrip("*_)" + _QUOTES)
+    text = wording.text.rstrip(_CLOSINGS)
     return None if text.endswith("`") else text.endswith((".", "?", "!", "…"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
-SENTENCE = re.compile(r"\S.*?(?:[.?!]+[\"'”’)\]*_]*(?=\s|$)|$)", re.DOTALL)
+SENTENCE = re.compile(r"\S.*?(?:(?<=[.?!])[\"'”’)\]*_]*(?=\s|$)|$)", re.DOTALL)
 
 _STOP = frozenset(
     """
@@ -28,30 +28,32 @@ _STOP = frozenset(
 
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("s", ""))
 _SINGULAR_ENDINGS = ("is", "ss", "us")
-_FORM = re.compile(r"(.*[aeiouy].*)(?:ed|ing|ly)")
-_STEM_LETTERS = 3
-"""An ending is taken off only where so many letters remain."""
+_FORM = re.compile(r"(\w*[aeiouy]\w*)(?:ed|ing|ly)")
+_LETTERS = 3, 30
+"""Shorter words have no ending to take off, and longer ones are none."""
 
 
 @cache
 def stem(word: str) -> str:
     """A word of small letters without its ending, so that ``cached`` and ``caches`` are one."""
+    least = _LETTERS[0]
     stem = word.removesuffix("'s")
     for ending, instead in _PLURALS:
         if stem.endswith(ending) and not stem.endswith(_SINGULAR_ENDINGS):
             stem = stem.removesuffix(ending) + instead
             break
-    while (form := _FORM.fullmatch(stem)) and len(form[1]) >= _STEM_LETTERS:
+    while (form := _FORM.fullmatch(stem)) and len(form[1]) >= least:
         stem = form[1]
-        if len(stem) > _STEM_LETTERS and stem[-1] == stem[-2] and stem[-1] not in "aelosz":
+        if len(stem) > least and stem[-1] == stem[-2] and stem[-1] not in "aelosz":
             stem = stem[:-1]
-    return stem.removesuffix("e") if len(stem) > _STEM_LETTERS else stem
+    return stem.removesuffix("e") if len(stem) > least else stem
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:
     """Of the words that say something; numbers are none."""
+    least, most = _LETTERS
     return frozenset(
         stem(word)
         for word in words
-        if len(word) >= _STEM_LETTERS and word not in _STOP and not word[0].isdigit()
+        if least <= len(word) <= most and word not in _STOP and not word[0].isdigit()
     )
