@@ -126,6 +126,33 @@ test('a hundred sessions are the same file before and after they were compacted'
   assert.equal(exported(tab), before);
 });
 
+test('an export that begins from a snapshot lacks nothing', () => {
+  const tab = studied(6, 400);
+  const { browser } = tab;
+  const before = exported(tab);
+  browser.rest();
+  assert.ok(browser.storage.getItem('rehearse:/repo/:snapshot'));
+  const next = browser.open();
+  assert.equal(exported(next), before);
+  importInto(next, exported(studied(7)));
+  assert.equal(exported(browser.open()), merged(before, exported(studied(7))));
+});
+
+test('drafts that do not fit are counted, and those that were there stay', () => {
+  const file = exported(studied(1));
+  const tab = studied(2);
+  const { browser } = tab;
+  const { news } = tab.reader.belongings.preview(file);
+  const drafts = () => browser.storage.keysWith('words:').map((key) => browser.storage.getItem(key));
+  const before = drafts();
+  browser.storage.quota = browser.storage.used;
+  const unkept = tab.do((reader) => reader.add(news));
+  assert.equal(unkept, news.texts.size);
+  assert.ok(unkept > 0);
+  assert.deepEqual(drafts(), before);
+  assert.equal(tab.reader.trouble?.kind, 'full');
+});
+
 test('a damaged file gives what is sound in it, and never anything else', () => {
   const chance = new Chance(7);
   const tab = studied(3, 30);

@@ -56,7 +56,8 @@ import { base } from './ui/site.js';
  * @property {(setting: string, value: string | number | boolean) => Setting} set
  * @property {(name: string) => Undo} undo  takes back the event of this name
  * @property {Belongings} belongings  all that is kept of the reader on this device
- * @property {(news: Holdings) => void} add  adds what another device has
+ * @property {(news: Holdings) => number} add  adds what another device has; gives how many things,
+ *   which are never events, there was no room for
  * @property {() => Promise<void>} reset  deletes everything, and loads the page anew
  * @property {(catalog: Catalog) => void} knows  tells what the site has: aliases, questions, pages
  * @property {(listener: () => void) => () => void} subscribe
@@ -128,7 +129,7 @@ export function createReader(world) {
   const remembered = parseSummary(attempt(() => main.read(SUMMARY_KEY)));
   const snapshot = readSnapshot(attempt(() => main.read(SNAPSHOT_KEY)), remembered);
   const log = new Log(area, moment(), random, snapshot?.cover);
-  const belongings = new Belongings(area, log);
+  const belongings = new Belongings(area, log, now);
   let leave = announce(locks, prefix, log.session.tab);
 
   const gone = new Set(remembered.gone);
@@ -265,7 +266,11 @@ export function createReader(world) {
     set: (setting, value) => act({ type: 'setting', setting, value }),
     undo: (name) => act({ type: 'undo', event: name }),
     belongings,
-    add: (news) => take(belongings.add(news)),
+    add(news) {
+      const { fresh, unkept } = belongings.add(news);
+      take(fresh);
+      return unkept;
+    },
     async reset() {
       attempt(main.reset);
       await inPatience(deleteDatabase(database, prefix));

@@ -19,6 +19,7 @@ import { study } from '../ui/study.js';
 import { table } from '../ui/table.js';
 import { showTrouble } from '../ui/trouble.js';
 import { fetchCatalog } from './catalog.js';
+import { mountData } from './data.js';
 import { follow } from './follow.js';
 import { nextPage } from './reading.js';
 
@@ -31,6 +32,7 @@ const WIDEST = 640;
 export async function mount(root) {
   const reader = await openReader();
   showTrouble(reader);
+  mountData(root, reader);
   const catalog = await fetchCatalog(root).catch(() => null);
   if (!catalog) {
     root.replaceChildren(build('p', { class: 'rv-lead', role: 'status' }, say('cannotRead')));

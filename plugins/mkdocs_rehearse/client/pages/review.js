@@ -16,6 +16,7 @@ import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button, isTyping } from '../ui/controls.js';
 import { icon } from '../ui/icons.js';
+import { keepQuietly } from '../ui/keeping.js';
 import { say } from '../ui/strings.js';
 import { showTrouble } from '../ui/trouble.js';
 import { fetchBank, fetchCatalog, questionElement } from './catalog.js';
@@ -195,6 +196,7 @@ class Review {
       return;
     }
     this.undo.hidden = false;
+    void keepQuietly();
     const over = overView(this.reader, this.catalog, this.#sitting, this.#skipped.size, again);
     this.root.replaceChildren(this.bar, ...over);
     const heading = this.root.querySelector('h2');

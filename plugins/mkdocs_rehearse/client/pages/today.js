@@ -5,6 +5,7 @@
 
 /** @import { Reader } from '../reader.js' */
 /** @import { Catalog } from '../study/catalog.js' */
+/** @import { Keeping } from '../ui/keeping.js' */
 /** @import { SentenceName } from '../ui/strings.js' */
 
 import { openReader } from '../reader.js';
@@ -12,6 +13,7 @@ import { dailyQuestions } from '../study/daily.js';
 import { dayCounts, streak } from '../study/progress.js';
 import { build } from '../ui/build.js';
 import { link } from '../ui/controls.js';
+import { keeping } from '../ui/keeping.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings.js';
 import { study } from '../ui/study.js';
@@ -20,6 +22,7 @@ import { fetchCatalog } from './catalog.js';
 import { follow } from './follow.js';
 import { goalPart } from './goal.js';
 import { minutesFor, nextPage } from './reading.js';
+import { exportReminder } from './reminder.js';
 import { nextDueSentence } from './review-ends.js';
 
 /** @param {HTMLElement} root */
@@ -30,10 +33,11 @@ export async function mount(root) {
   const catalog = await fetchCatalog(root).catch(() => null);
   if (!catalog) return;
   reader.knows(catalog);
+  const kept = await keeping();
   follow(root, reader, () => {
     const isNew = reader.state.cards.size === 0 && reader.state.pages.size === 0;
     root.dataset.state = isNew ? 'new' : 'known';
-    root.replaceChildren(...(isNew ? firstSteps(reader, catalog) : standingNow(reader, catalog)));
+    root.replaceChildren(...(isNew ? firstSteps(reader, catalog) : standingNow(reader, catalog, kept)));
   });
 }
 
@@ -55,14 +59,15 @@ function firstSteps(reader, catalog) {
   return [...parts, build('p', { class: 'rv-onward' }, start, meta(first))];
 }
 
-/** @param {Reader} reader @param {Catalog} catalog */
-function standingNow(reader, catalog) {
+/** @param {Reader} reader @param {Catalog} catalog @param {Keeping} kept */
+function standingNow(reader, catalog, kept) {
   return [
     build('h2', { class: 'rh-hidden' }, say('todayHeading')),
     duePart(reader, catalog),
     readPart(reader, catalog),
     goalPart(reader, catalog),
     habitPart(reader),
+    exportReminder(reader, kept) ?? '',
   ];
 }
 

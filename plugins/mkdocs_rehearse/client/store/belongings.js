@@ -10,67 +10,111 @@
 
 import { attempt } from './area.js';
 import { LOG } from './chunk.js';
-import { WORDS, holdingsOf } from './transfer.js';
+import { WORDS, holdingsOf, newIn, readFile } from './transfer.js';
 
 const REST_KEY = 'rest';
 
 /** When this device last exported. No event: it would make each export differ from the last. */
 const EXPORTED_KEY = 'exported';
 
+/** Lines that nobody here understands may take so many characters from those that are in use. */
+const REST_LIMIT = 200_000;
+
+/** @typedef {{day: number, count: number}} Exported study day, and how many events there were */
+
+/**
+ * What a file would bring.
+ * @typedef {object} Preview
+ * @property {string | null} site  that it says it is of
+ * @property {Holdings} news       what is not here yet
+ * @property {boolean} isEmpty     whether nothing in it is of any use
+ * @property {number} unreadable   lines
+ * @property {number} untimely     events
+ */
+
 export class Belongings {
   #area;
   #log;
+  #now;
 
   /**
    * @param {Area} area
    * @param {Log} log  in that area
+   * @param {() => number} now  milliseconds since the epoch
    */
-  constructor(area, log) {
+  constructor(area, log, now) {
     this.#area = area;
     this.#log = log;
+    this.#now = now;
   }
 
   /** @returns {Holdings} */
   get holdings() {
-    const keys = attempt(() => this.#area.keys()) ?? [];
-    const words = keys
+    const words = this.#keys()
       .filter((key) => key.startsWith(WORDS))
       .map((key) => /** @type {const} */ ([key, this.#read(key) ?? '']));
-    const rest = (this.#read(REST_KEY) ?? '').split('\n').filter((line) => line !== '');
-    return holdingsOf(this.#log.chunks, words, rest);
+    return holdingsOf(this.#log.chunks, words, this.#rest());
   }
 
-  /**
-   * Adds what is new, which takes nothing away.
-   * @param {Holdings} news
-   * @returns {Event[]} in replay order
-   */
-  add({ entries, texts, rest }) {
-    if (rest.size > 0) {
-      const lines = [...this.holdings.rest, ...rest];
-      this.#write(REST_KEY, lines.sort().join('\n'));
-    }
-    for (const [key, text] of texts) {
-      this.#write(key, text);
-      if (key.startsWith(LOG)) this.#log.absorb(key, text);
-    }
-    return this.#log.add([...entries.values()]);
-  }
-
-  /** Milliseconds since the epoch; null if this device never exported. @returns {number | null} */
-  get exported() {
-    return Number(this.#read(EXPORTED_KEY)) || null;
-  }
-
-  /** @param {number} now */
-  noteExport(now) {
-    this.#write(EXPORTED_KEY, String(now));
+  /** How many events there are. */
+  get count() {
+    return this.#log.count;
   }
 
   /** Characters that are stored. */
   get used() {
-    const keys = attempt(() => this.#area.keys()) ?? [];
-    return keys.reduce((sum, key) => sum + key.length + (this.#read(key) ?? '').length, 0);
+    return this.#keys().reduce((sum, key) => sum + key.length + (this.#read(key) ?? '').length, 0);
+  }
+
+  /** The last export of this device. @returns {Exported | null} */
+  get exported() {
+    const [day, count] = (this.#read(EXPORTED_KEY) ?? '').split(' ').map(Number);
+    return day && count ? { day, count } : null;
+  }
+
+  /** @param {number} day the study day */
+  noteExport(day) {
+    this.#write(EXPORTED_KEY, `${day} ${this.count}`);
+  }
+
+  /**
+   * @param {string} text  of a file
+   * @returns {Preview}
+   */
+  preview(text) {
+    const { site, holdings, unreadable, untimely } = readFile(text, this.#now());
+    const isEmpty = holdings.entries.size + holdings.texts.size + holdings.rest.size === 0;
+    return { site, news: newIn(holdings, this.holdings), isEmpty, unreadable, untimely };
+  }
+
+  /**
+   * Adds what is new, which takes nothing away. What happened meanwhile is known.
+   * @param {Holdings} news
+   * @returns {{fresh: Event[], unkept: number}} events in replay order, and how many other things
+   *   there was no room for
+   */
+  add(news) {
+    const { entries, texts, rest } = newIn(news, this.holdings);
+    let unkept = 0;
+    const lines = [...this.#rest(), ...rest].sort().join('\n');
+    if (rest.size > 0 && !(lines.length <= REST_LIMIT && this.#write(REST_KEY, lines))) {
+      unkept += rest.size;
+    }
+    for (const [key, text] of texts) {
+      if (!this.#write(key, text)) unkept += 1;
+      if (key.startsWith(LOG)) this.#log.absorb(key, text);
+    }
+    return { fresh: this.#log.add([...entries.values()]), unkept };
+  }
+
+  /** @returns {string[]} */
+  #rest() {
+    return (this.#read(REST_KEY) ?? '').split('\n').filter((line) => line !== '');
+  }
+
+  /** @returns {string[]} */
+  #keys() {
+    return attempt(() => this.#area.keys()) ?? [];
   }
 
   /** @param {string} key */
@@ -78,8 +122,15 @@ export class Belongings {
     return attempt(() => this.#area.read(key)) ?? null;
   }
 
-  /** @param {string} key @param {string} text */
+  /**
+   * @param {string} key
+   * @param {string} text
+   * @returns {boolean} whether there was room for it
+   */
   #write(key, text) {
-    attempt(() => this.#area.write(key, text));
+    return attempt(() => {
+      this.#area.write(key, text);
+      return true;
+    }) ?? false;
   }
 }

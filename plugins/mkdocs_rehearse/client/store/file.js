@@ -37,22 +37,14 @@ export async function packed(text) {
  * @returns {Promise<Unpacked>}
  */
 export async function unpacked(file, limit = FILE_LIMIT) {
-  const begin = new Uint8Array(await file.slice(0, GZIP.length).arrayBuffer());
-  const isPacked = GZIP.every((byte, place) => begin[place] === byte);
-  /** @type {ReadableStream<BufferSource>} */
-  const bytes = file.stream();
-  const plain = isPacked ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes;
-  return read(plain.pipeThrough(new TextDecoderStream()).getReader(), limit);
-}
-
-/**
- * @param {ReadableStreamDefaultReader<string>} reader
- * @param {number} limit
- * @returns {Promise<Unpacked>}
- */
-async function read(reader, limit) {
   let text = '';
   try {
+    const begin = new Uint8Array(await file.slice(0, GZIP.length).arrayBuffer());
+    const isPacked = GZIP.every((byte, place) => begin[place] === byte);
+    /** @type {ReadableStream<BufferSource>} */
+    const bytes = file.stream();
+    const plain = isPacked ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes;
+    const reader = plain.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return { text, condition: 'whole' };

@@ -147,6 +147,23 @@ export function newIn(theirs, own) {
   return { entries: new Map(entries), texts: new Map(texts), rest: new Set(rest) };
 }
 
+/**
+ * How many things of each kind there are, as a reader would count them.
+ * @param {Holdings} holdings
+ */
+export function countsIn({ entries, texts, rest }) {
+  const counts = { answers: 0, pages: 0, settings: 0, drafts: 0, others: 0, later: rest.size };
+  for (const { event } of entries.values()) {
+    if (event?.type === 'answer') counts.answers += 1;
+    else if (event?.type === 'complete') counts.pages += 1;
+    else if (event?.type === 'setting') counts.settings += 1;
+    else if (event) counts.others += 1;
+    else counts.later += 1;
+  }
+  for (const key of texts.keys()) counts[key.startsWith(WORDS) ? 'drafts' : 'later'] += 1;
+  return counts;
+}
+
 /** @param {Entry} entry */
 function entryLine({ session: { device, tab }, record }) {
   return JSON.stringify({ session: `${device}.${tab}`, record });

@@ -83,6 +83,11 @@ export function percent(share) {
   return format('percent', (tag) => new Intl.NumberFormat(tag, shape)).format(share);
 }
 
+/** "one, two and three". @param {readonly string[]} parts */
+export function list(parts) {
+  return new Intl.ListFormat(language()).format(parts);
+}
+
 /** @param {number} count @returns {Intl.LDMLPluralRule} */
 export function plural(count) {
   return format('plural', (tag) => new Intl.PluralRules(tag)).select(count);

@@ -1,0 +1,269 @@
+/**
+ * Your data: what is stored on this device, taken out as a file, brought in from one, or deleted.
+ * What a step would do is said before it is done, in a panel that takes the focus.
+ */
+
+/** @import { Reader } from '../reader.js' */
+/** @import { Preview } from '../store/belongings.js' */
+/** @import { Unpacked } from '../store/file.js' */
+/** @import { Keeping } from '../ui/keeping.js' */
+/** @import { Child } from '../ui/build.js' */
+
+import { canPack, packed, unpacked } from '../store/file.js';
+import { countsIn, writeFile } from '../store/transfer.js';
+import { announce } from '../ui/announcer.js';
+import { build } from '../ui/build.js';
+import { button } from '../ui/controls.js';
+import { list, number } from '../ui/format.js';
+import { askToKeep, keepQuietly, keeping } from '../ui/keeping.js';
+import { base } from '../ui/site.js';
+import { say } from '../ui/strings.js';
+import { follow } from './follow.js';
+import { exportName } from './naming.js';
+import { lastExport } from './reminder.js';
+
+/** Where it is on the page that has it. */
+export const DATA_ANCHOR = 'your-data';
+
+/**
+ * Puts the section below the element, once.
+ * @param {HTMLElement} root
+ * @param {Reader} reader
+ */
+export function mountData(root, reader) {
+  if (root.nextElementSibling?.id === DATA_ANCHOR) return;
+  const { element } = new DataSection(reader);
+  root.after(element);
+  if (location.hash !== `#${DATA_ANCHOR}`) return;
+  // What stands above it is painted later, and would push it out of sight.
+  const watch = new MutationObserver(() => {
+    watch.disconnect();
+    element.scrollIntoView();
+  });
+  watch.observe(root, { childList: true });
+}
+
+class DataSection {
+  #reader;
+  /** @type {Keeping | null} */
+  #keeping = null;
+  #facts = build('div', { class: 'rd-facts' });
+  #panel = build('div', { class: 'rd-panel', hidden: true });
+  /** What the panel was opened from. @type {Element | null} */
+  #opener = null;
+  #picker = build('input', { type: 'file', hidden: true, change: () => this.#picked() });
+
+  /** @param {Reader} reader */
+  constructor(reader) {
+    this.#reader = reader;
+    this.element = build(
+      'section',
+      {
+        class: 'rd',
+        id: DATA_ANCHOR,
+        'aria-labelledby': `${DATA_ANCHOR}-title`,
+        dragover: (/** @type {DragEvent} */ event) => this.#hover(event, true),
+        dragleave: (/** @type {DragEvent} */ event) => this.#hover(event, false),
+        drop: (/** @type {DragEvent} */ event) => this.#dropped(event),
+      },
+      build('h2', { id: `${DATA_ANCHOR}-title` }, say('yourData')),
+      this.#facts,
+      build(
+        'p',
+        { class: 'rd-actions' },
+        button('plain', say('exportAll'), () => void this.#export()),
+        button('plain', say('importFile'), () => this.#picker.click()),
+        button('quiet', say('deleteAll'), () => this.#askToDelete()),
+      ),
+      build('p', { class: 'rp-note rd-note' }, say('dropHere')),
+      this.#picker,
+      this.#panel,
+    );
+    follow(this.element, reader, () => this.#paint());
+    void this.#learnKeeping();
+  }
+
+  async #learnKeeping() {
+    this.#keeping = await keeping();
+    this.#paint();
+  }
+
+  #paint() {
+    const { belongings, today } = this.#reader;
+    const things = this.#things();
+    const exported = belongings.exported;
+    const isEmpty = things === '';
+    this.#facts.replaceChildren(
+      build(
+        'p',
+        {},
+        isEmpty ? say('nothingStored') : say('stored', { things, size: number(belongings.used) }),
+      ),
+      isEmpty ? '' : build('p', {}, lastExport(exported, today()), ' ', this.#durability()),
+    );
+  }
+
+  /** How long the browser keeps it, and the way to ask for more. @returns {Child} */
+  #durability() {
+    if (this.#keeping === null) return null;
+    if (this.#keeping !== 'space') return say(this.#keeping === 'kept' ? 'keptForGood' : 'keptAWeek');
+    const ask = button('quiet', say('askToKeep'), async () => {
+      announce(say((await askToKeep()) ? 'keptForGood' : 'notKept'));
+      await this.#learnKeeping();
+    });
+    return build('span', {}, say('keptIfRoom'), ' ', ask);
+  }
+
+  /** What there is, in words; '' if there is nothing. */
+  #things() {
+    const { days, pages } = this.#reader.state;
+    const answers = [...days.values()].reduce((sum, day) => sum + day.answers, 0);
+    return enumerated({ answers, pages: pages.size });
+  }
+
+  async #export() {
+    const name = exportName(base, new Date(), canPack());
+    const { belongings } = this.#reader;
+    const blob = await packed(writeFile(belongings.holdings, base.href));
+    download(blob, name);
+    belongings.noteExport(this.#reader.today());
+    this.#paint();
+    announce(say('exportDone', { name }));
+    await keepQuietly();
+    await this.#learnKeeping();
+  }
+
+  #picked() {
+    const file = this.#picker.files?.[0];
+    this.#picker.value = ''; // So that the same file can be chosen again.
+    if (file) void this.#read(file);
+  }
+
+  /** @param {DragEvent} event @param {boolean} isOver */
+  #hover(event, isOver) {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.element.toggleAttribute('data-over', isOver);
+  }
+
+  /** @param {DragEvent} event */
+  #dropped(event) {
+    this.#hover(event, false);
+    const file = event.dataTransfer?.files[0];
+    if (file) void this.#read(file);
+  }
+
+  /** @param {File} file */
+  async #read(file) {
+    this.#show([say('readingFile')], []);
+    const unpackedFile = await unpacked(file);
+    const preview = this.#reader.belongings.preview(unpackedFile.text);
+    const counts = countsIn(preview.news);
+    const isOther = preview.site !== null && preview.site !== base.href;
+    const remarks = remarksOn(unpackedFile, preview);
+    if (preview.isEmpty || enumerated(counts) === '') {
+      const sentence = say(preview.isEmpty ? 'fileEmpty' : 'fileKnown');
+      this.#show([sentence, ...remarks], [this.#closing(say('close'))]);
+      return;
+    }
+    const things = enumerated(counts);
+    this.#show(
+      [
+        say('fileNews', { things }),
+        ...remarks,
+        ...(isOther ? [say('fileOther', { site: preview.site ?? '' })] : []),
+        say('addingKeeps'),
+      ],
+      [
+        button(isOther ? 'plain' : 'main', say('addThem'), () => {
+          const unkept = this.#reader.add(preview.news);
+          const lack = unkept > 0 ? [say('unkept', { count: unkept })] : [];
+          this.#paint();
+          this.#show([say('added', { things }), ...lack], [this.#closing(say('close'))]);
+        }),
+        this.#closing(say('cancel')),
+      ],
+    );
+  }
+
+  #askToDelete() {
+    const things = this.#things() || say('everythingHere');
+    this.#show(
+      [say('deleteAsk', { things })],
+      [
+        button('plain', say('exportFirst'), () => void this.#export()),
+        button('plain', say('deleteGo'), () => this.#askAgain()),
+        this.#closing(say('cancel')),
+      ],
+    );
+  }
+
+  #askAgain() {
+    const exported = lastExport(this.#reader.belongings.exported, this.#reader.today());
+    this.#show(
+      [say('deleteAskAgain', { exported })],
+      [
+        button('plain', say('deleteForGood'), () => void this.#reader.reset()),
+        this.#closing(say('cancel')),
+      ],
+    );
+  }
+
+  /** @param {string} words */
+  #closing(words) {
+    return button('quiet', words, () => {
+      this.#panel.hidden = true;
+      if (this.#opener instanceof HTMLElement) this.#opener.focus({ preventScroll: true });
+    });
+  }
+
+  /** @param {string[]} sentences @param {Child[]} buttons */
+  #show(sentences, buttons) {
+    const [first, ...others] = sentences.map((sentence) => build('p', {}, sentence));
+    if (!first) return;
+    if (this.#panel.hidden) this.#opener = document.activeElement;
+    this.#panel.replaceChildren(first, ...others, build('p', { class: 'rd-actions' }, ...buttons));
+    this.#panel.hidden = false;
+    first.tabIndex = -1;
+    first.focus();
+  }
+}
+
+/**
+ * What is to be said of a file that is not as it was exported.
+ * @param {Unpacked} file
+ * @param {Preview} preview
+ */
+function remarksOn({ condition, text }, { unreadable, untimely }) {
+  return [
+    condition === 'broken' && text !== '' && say('fileBroken'),
+    condition === 'large' && say('fileLarge', { count: text.length }),
+    unreadable > 0 && say('fileUnreadable', { count: unreadable }),
+    untimely > 0 && say('fileUntimely', { count: untimely }),
+  ].filter((remark) => remark !== false);
+}
+
+/** @param {Partial<ReturnType<typeof countsIn>>} counts */
+function enumerated({ answers = 0, pages = 0, settings = 0, drafts = 0, others = 0, later = 0 }) {
+  return list(
+    [
+      answers > 0 && say('countAnswers', { count: answers }),
+      pages > 0 && say('countPages', { count: pages }),
+      settings > 0 && say('countSettings', { count: settings }),
+      drafts > 0 && say('countDrafts', { count: drafts }),
+      others > 0 && say('countOthers', { count: others }),
+      later > 0 && say('countLater', { count: later }),
+    ].filter((part) => part !== false),
+  );
+}
+
+/** @param {Blob} blob @param {string} name */
+function download(blob, name) {
+  const url = URL.createObjectURL(blob);
+  const link = build('a', { href: url, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers have not begun to read it yet.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
