@@ -24,7 +24,7 @@ import { SNAPSHOT_KEY, WORTHWHILE, readSnapshot, writeSnapshot } from './store/s
 import { SUMMARY_KEY, parseSummary, storagePrefix, summaryOf } from './store/summary.js';
 import { banksByQuestion, resolveAliases } from './study/catalog.js';
 import { studyDay } from './study/events.js';
-import { append, fold, foldsAlike } from './study/fold.js';
+import { append, fold, foldOnto, foldsAlike } from './study/fold.js';
 import { base } from './ui/site.js';
 
 /**
@@ -127,7 +127,7 @@ export function createReader(world) {
 
   // Until a page tells the catalog, what the last one said is the best there is to know.
   const remembered = parseSummary(attempt(() => main.read(SUMMARY_KEY)));
-  const snapshot = readSnapshot(attempt(() => main.read(SNAPSHOT_KEY)), remembered);
+  let snapshot = readSnapshot(attempt(() => main.read(SNAPSHOT_KEY)), remembered);
   const log = new Log(area, moment(), random, snapshot?.cover);
   const belongings = new Belongings(area, log, now);
   let leave = announce(locks, prefix, log.session.tab);
@@ -140,8 +140,8 @@ export function createReader(world) {
   };
   const urls = new Map(Object.entries(remembered.urls));
   /** So many events the stored snapshot stands for. */
-  let covered = 0;
-  let state = restored() ?? fold(log.events, known);
+  let covered = log.count - log.recent.length;
+  let state = folded();
   /** @type {Set<() => void>} */
   const listeners = new Set();
 
@@ -159,21 +159,20 @@ export function createReader(world) {
   /** @param {Event[]} fresh in replay order, and in the log already */
   function take(fresh) {
     if (fresh.length === 0) return;
-    if (!fresh.every((event) => append(state, event))) refold();
+    if (!fresh.every((event) => append(state, event))) state = folded();
     changed();
   }
 
-  function refold() {
-    state = fold(log.events, known);
-    covered = 0;
-  }
-
-  /** The state that the snapshot and what came after it amount to. @returns {State | null} */
-  function restored() {
+  /** The state that all events amount to, with the snapshot where that will do. */
+  function folded() {
     const before = log.hasUnread ? snapshot?.state(known) : null;
-    if (!before || !log.recent.every((event) => append(before, event))) return null;
-    covered = log.count - log.recent.length;
-    return before;
+    if (before && foldOnto(before, log.recent)) {
+      // What is folded again may reach behind a snapshot that this page has stored since.
+      if (covered > log.count - log.recent.length) covered = 0;
+      return before;
+    }
+    covered = 0;
+    return fold(log.events, known);
   }
 
   function changed() {
@@ -282,7 +281,10 @@ export function createReader(world) {
       known = { aliases: resolveAliases(catalog.aliases), exists: (key) => keys.has(key) };
       for (const { key, url } of catalog.pages) urls.set(key, url);
       if (foldsAlike(before, known, state.cards.keys())) state.known = known;
-      else refold();
+      else {
+        snapshot = null;
+        state = folded();
+      }
       changed();
     },
     subscribe(listener) {

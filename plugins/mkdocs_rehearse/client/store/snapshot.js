@@ -70,7 +70,7 @@ export function chunkMark(key, text) {
  */
 export function coveredText([, length, tail], text) {
   const covered = text.slice(0, length);
-  return covered.length === length && covered.endsWith(tail) ? covered : null;
+  return covered.endsWith(tail) ? covered : null;
 }
 
 /**

@@ -51,17 +51,21 @@ export function grade({ score, sure, hint }) {
  */
 export function answeredCard(card, answer, key, desiredRetention = DESIRED_RETENTION) {
   const right = isRight(answer);
-  const said = { key, revision: answer.revision, answered: answer };
-  if (card && card.last === answer.day && right && !card.missed) return { ...card, ...said };
+  if (card && card.last === answer.day && right && !card.missed) {
+    return { ...card, key, revision: answer.revision, answered: answer };
+  }
 
   // After a clock was set back this is negative, which the scheduler takes for the same day.
   const elapsed = card ? answer.day - card.last : 0;
-  const memory = next(card ?? null, elapsed, grade(answer));
+  const { stability, difficulty } = next(card ?? null, elapsed, grade(answer));
   return {
-    ...said,
-    ...memory,
+    key,
+    revision: answer.revision,
+    answered: answer,
+    stability,
+    difficulty,
     last: answer.day,
-    due: answer.day + interval(memory.stability, desiredRetention),
+    due: answer.day + interval(stability, desiredRetention),
     reps: (card?.reps ?? 0) + 1,
     lapses: (card?.lapses ?? 0) + (card && !card.missed && !right ? 1 : 0),
     missed: !right,
@@ -107,6 +111,19 @@ export function dueCards(state, day) {
   return [...state.cards.values()].filter(
     (card) => isDue(card, day) && state.known.exists(card.key),
   );
+}
+
+/**
+ * Whether there is any.
+ * @param {State} state
+ * @param {number} day
+ * @returns {boolean}
+ */
+export function hasDue(state, day) {
+  for (const card of state.cards.values()) {
+    if (isDue(card, day) && state.known.exists(card.key)) return true;
+  }
+  return false;
 }
 
 /**

@@ -68,6 +68,24 @@ export function append(state, event) {
 }
 
 /**
+ * Folds events into a state, in place, that come after all it was folded from.
+ * @param {State} state
+ * @param {readonly Event[]} events  in replay order
+ * @returns {boolean} false if everything has to be folded again: one of them changes what those
+ *   before mean
+ */
+export function foldOnto(state, events) {
+  const names = new Set(events.map(({ name }) => name));
+  const reachesBack = events.some(
+    (event) => event.type === 'setting' || (event.type === 'undo' && !names.has(event.event)),
+  );
+  if (reachesBack) return false;
+  for (const name of undoneNames(events)) state.undone.add(name);
+  for (const event of events) apply(state, event);
+  return true;
+}
+
+/**
  * Whether a fold comes out the same with either knowledge of the site.
  * @param {Known} one
  * @param {Known} other

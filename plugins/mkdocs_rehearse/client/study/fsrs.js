@@ -52,7 +52,11 @@ const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
  * The factor of the forgetting curve, such that R(S, S) = 0.9: 0.9^(−1/w20) − 1.
  * @param {Parameters} w
  */
-const curveFactor = (w) => 0.9 ** (-1 / at(w, 20)) - 1;
+const curveFactor = (w) => (w === DEFAULT_PARAMETERS ? DEFAULT_FACTOR : factorOf(w));
+
+/** @param {Parameters} w */
+const factorOf = (w) => 0.9 ** (-1 / at(w, 20)) - 1;
+const DEFAULT_FACTOR = factorOf(DEFAULT_PARAMETERS);
 
 /**
  * The chance to recall after so many days: R(t, S) = (1 + factor · t / S)^(−w20).

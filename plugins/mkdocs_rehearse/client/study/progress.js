@@ -5,7 +5,7 @@
 
 /** @import { Answer, DayTotals, State } from './events.js' */
 
-import { dueCards, isDue, isRight, recallOn } from './cards.js';
+import { hasDue, isDue, isRight, recallOn } from './cards.js';
 
 /** Points for completing a page, once a page. */
 export const PAGE_POINTS = 15;
@@ -88,7 +88,7 @@ export function dayCounts(state, day) {
  */
 export function isCleared(state, day, totals) {
   if (day !== state.open) return totals.cleared;
-  return totals.reviews > 0 && dueCards(state, day).length === 0;
+  return totals.reviews > 0 && !hasDue(state, day);
 }
 
 /**
