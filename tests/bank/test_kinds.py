@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bank.banks import HEAD, MULTIPLE, RECALL, SINGLE, found, library, marked
-from mkdocs_rehearse.bank import Body, Text, revision
+from mkdocs_rehearse.bank import Body, Text, check, revision
 from mkdocs_rehearse.bank.kinds import KINDS, fitting
 from mkdocs_rehearse.bank.kinds.kind import Kind
 from mkdocs_rehearse.bank.kinds.options import normalised
@@ -241,6 +241,7 @@ def test_new_kind_needs_its_own_value_and_a_row_only(
     [question] = loaded.questions.values()
     assert question.kind == "estimate"
     assert question.body == Estimate(500, "posts")
+    assert check(loaded).problems == ()
     assert question.revision == revision("estimate", question.prompt, ["500", "posts"])
     near = library(tmp_path, metrics=written.replace("posts\n", "posts\n    off: 10\n"))
     assert near.questions["metrics.review-load"].body == Estimate(500, "posts", 10)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bank.rules.questions import OPTIONS, PROMPT, WHY, marks, recall, single
+from bank.rules.questions import OPTIONS, PROMPT, WHY, checked, marks, recall, single
 
 CLAIMS = {
     "As of 2025 it is the largest.": "As of 2025",
@@ -35,6 +35,13 @@ def test_claim_that_ages_needs_a_date(tmp_path: Path, claim: str, marked: str) -
     assert marks("undated-claim", tmp_path, single(claim, *OPTIONS[1:])) == [marked]
     assert marks("undated-claim", tmp_path, single(whys=[WHY, f"{WHY} {claim}"])) == [marked]
     assert marks("undated-claim", tmp_path, single(**explained, as_of="2026-11")) == []
+
+
+def test_claim_may_go_over_lines(tmp_path: Path) -> None:
+    explained = {"explanation": f"{WHY}\nThis holds as of\n2025. {WHY} {WHY}"}
+    [finding] = checked(tmp_path, single(**explained)).problems
+    assert finding.code == "undated-claim"
+    assert finding.message.startswith("'as of 2025' will not stay true")
 
 
 @pytest.mark.parametrize(

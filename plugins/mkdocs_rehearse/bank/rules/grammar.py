@@ -10,7 +10,6 @@ from .rule import Finding
 from .subject import Subject, Wording
 
 _LAST = re.compile(r"\b([A-Za-z]{1,5})[\s:…_]*(?:\.{3})?\s*$")
-
 _TAIL = 20
 """Characters of what is completed that are looked at."""
 
@@ -25,14 +24,15 @@ def grammar_cue(subject: Subject) -> Iterator[Finding]:
     for choice in subject.choices:
         lead = subject.prompt.prose if choice.lead is None else choice.lead
         last = _LAST.search(lead[-_TAIL:])
-        fits = _FITTING.get(last[1].lower()) if last else None
-        odd = next((one for one in choice.options if fits and fits(one) is False), None)
-        if last and odd:
-            yield Finding(
-                f"{quoted(odd.text)} does not fit '{last[1]}', the word it completes",
-                odd.text.place,
-                f"reword it, or what comes before, so that '{last[1]}' goes with every option",
-            )
+        if last and last[1].lower() in _CUES:
+            telling, wanted = _CUES[last[1].lower()]
+            odd = next((one for one in choice.options if telling(one) is (not wanted)), None)
+            if odd:
+                yield Finding(
+                    f"{quoted(odd.text)} does not fit '{last[1]}', the word it completes",
+                    odd.text.place,
+                    f"reword it, or what comes before, so that '{last[1]}' goes with every option",
+                )
 
 
 def _has_vowel_sound(wording: Wording) -> bool | None:
@@ -46,27 +46,18 @@ def _has_vowel_sound(wording: Wording) -> bool | None:
 
 def _is_plural(wording: Wording) -> bool | None:
     """None where neither its first word nor, in a short one, its last word tells."""
-    first, *_, last = wording.words * 2 or [""] * 2
-    if first in _SINGULAR or first in _PLURAL:
-        return first in _PLURAL
-    is_short = len(wording.words) <= 2 and wording.text.islower()
-    return (
-        True if is_short and last.endswith("s") and not last.endswith(_SINGULAR_ENDINGS) else None
-    )
+    words = wording.words or [""]
+    if words[0] in _SINGULAR or words[0] in _PLURAL:
+        return words[0] in _PLURAL
+    may_be_noun = len(words) <= 2 and wording.text.islower()
+    is_plural = words[-1].endswith("s") and not words[-1].endswith(_SINGULAR_ENDINGS)
+    return True if may_be_noun and is_plural else None
 
 
-def _not(telling: Callable[[Wording], bool | None]) -> Callable[[Wording], bool | None]:
-    def told(wording: Wording) -> bool | None:
-        said = telling(wording)
-        return None if said is None else not said
-
-    return told
-
-
-_FITTING: dict[str, Callable[[Wording], bool | None]] = {
-    "a": _not(_has_vowel_sound),
-    "an": _has_vowel_sound,
-    **dict.fromkeys(("is", "was", "has", "does"), _not(_is_plural)),
-    **dict.fromkeys(("are", "were", "have", "do"), _is_plural),
+_CUES: dict[str, tuple[Callable[[Wording], bool | None], bool]] = {
+    "a": (_has_vowel_sound, False),
+    "an": (_has_vowel_sound, True),
+    **dict.fromkeys(("is", "was", "has", "does"), (_is_plural, False)),
+    **dict.fromkeys(("are", "were", "have", "do"), (_is_plural, True)),
 }
-"""By the word before an option: whether it fits, or None where nothing tells."""
+"""By the word before an option: what tells whether it fits, and what it then says."""

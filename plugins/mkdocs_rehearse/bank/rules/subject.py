@@ -26,8 +26,8 @@ class Wording:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.prose = text if "`" not in text and "{{" not in text else _blanked(text)
-        """The text with code and gaps blanked out; what is left keeps its index."""
+        self.prose = _prose(text)
+        """The text as one line with code and gaps blanked out; what is left keeps its index."""
 
     @cached_property
     def words(self) -> list[str]:
@@ -107,8 +107,10 @@ class Shelf:
     subjects: tuple[Subject, ...]
 
 
-def _blanked(text: str) -> str:
-    return _NOT_PROSE.sub(lambda found: " " * len(found[0]), text)
+def _prose(text: str) -> str:
+    if "`" in text or "{{" in text:
+        text = _NOT_PROSE.sub(lambda found: " " * len(found[0]), text)
+    return text.replace("\n", " ")
 
 
 def _wordings(texts: Iterable[Text]) -> tuple[Wording, ...]:
