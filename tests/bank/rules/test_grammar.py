@@ -42,6 +42,7 @@ FITTING = {
     "is before a name": ("What it runs is", ("Postgres", "Kubernetes", "DNS")),
     "are before plurals": ("What grow first are", ("queues", "both logs", "reads")),
     "code": ("The reply takes an", ("`log`", "index", "offset")),
+    "no word": ("The reply takes an", ("**", "(", "_ *")),
 }
 
 

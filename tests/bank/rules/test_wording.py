@@ -172,6 +172,7 @@ ENDS = {
     "period in the quotes": (("“Recall.”", "“Accuracy.”", "“The area?”"), []),
     "code at the end": (("Keep `a`", "Keep `b.`", "Keep it."), []),
     "both ends": (("recall.", "Accuracy", "The area"), ['"recall."', '"recall."']),
+    "no word": (("**", "(", "_ *"), []),
 }
 
 
