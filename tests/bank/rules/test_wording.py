@@ -25,6 +25,9 @@ DESIGN = "Write to the log", "Answer the caller", "Copy to a replica"
         "Both are true",
         "None of them is right",
         "More than one of the above",
+        "All three of the above",
+        "Two of the above",
+        "Everything above.",
     ],
 )
 def test_option_that_refers_to_the_others_is_an_error(tmp_path: Path, text: str) -> None:
@@ -39,6 +42,8 @@ def test_option_that_refers_to_the_others_is_an_error(tmp_path: Path, text: str)
         "All of them at once",
         "Both",
         "The cells above the line",
+        "Everything above the line",
+        "Two of the answers",
         "Answers of the first hour",
         "Either of the two leaders",
     ],

@@ -26,6 +26,8 @@ _ABOVE = re.compile(
     r"""
     \b(?:all|any|both|either|neither|none|more\ than\ one)\ (?:of\ )?(?:the\ |these\ )?
         (?:above|preceding|(?:other\ )?(?:answers|choices|options))\b
+    | ^(?:all\ )?(?:two|three|four)\ of\ the\ above$
+    | ^(?:every|no)thing\ above$
     | ^(?:all|any|both|neither|none)\ of\ (?:these|those)$
     | ^(?:all|both|neither|none)\ (?:of\ (?:them|these|those)\ )?(?:are|is)
         \ (?:correct|false|right|true|wrong)$
