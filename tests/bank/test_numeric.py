@@ -75,6 +75,7 @@ BROKEN = {
     "factor beyond an order of magnitude": ("10%", "x11", "11:15 bad-tolerance x11"),
     "share that takes in nothing": ("10%", "100%", "11:15 bad-tolerance 100%"),
     "no steps": (f"    steps:\n{STEPS}", "", "4:5 missing-key id: posts-a-second"),
+    "empty steps": (f"\n{STEPS}", " []\n", "12:12 too-few []"),
     "steps as a text": (f"\n{STEPS}", " 50M / 86400\n", "12:12 wrong-type 50M / 86400"),
     "step without a name": ("posts a second = ", "= ", "14:9 bad-step ="),
     "step without an equals sign": (

@@ -141,7 +141,7 @@ NUMERIC = Kind(
             "the right number: its value, its unit and how far off still counts",
         ),
         "steps": Field(
-            ListOf(Words()),
+            ListOf(Words(), hint="show how the value is reached: the checker computes it again"),
             "how to get there, a line 'name = expression' each, the last giving the value",
         ),
     },
