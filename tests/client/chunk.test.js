@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  VERSION, chunkKey, header, readChunk,
+  VERSION, chunkKey, grownFrom, header, readChunk,
 } from '../../plugins/mkdocs_rehearse/client/store/chunk.js';
 import { writeRecord } from '../../plugins/mkdocs_rehearse/client/store/codec.js';
 import { checkOf, fixed } from '../../plugins/mkdocs_rehearse/client/store/digits.js';
@@ -153,4 +153,22 @@ test('a chunk under a key that names no session is damaged', () => {
 
 test('an empty text is damaged and holds nothing', () => {
   assert.deepEqual(readChunk(KEY, ''), { condition: 'damaged', owner: first, entries: [] });
+});
+
+test('of a chunk that has grown by whole records, the new ones are read under their session', () => {
+  const before = VERSION + records(first, 2).join('') + header(second) + records(second, 3).join('');
+  const grown = records(second, 2);
+  const text = before + grown.join('');
+  const from = grownFrom(before, text);
+  assert.equal(from, before.length);
+  const { condition, entries } = readChunk(KEY, text, from);
+  assert.equal(condition, 'sound');
+  assert.deepEqual(entries.map(({ record, session }) => [record, session.tab]), grown.map((one) => [one, second.tab]));
+});
+
+test('a chunk that was cut within a record, or is another one, is read from its beginning', () => {
+  const text = VERSION + records(first, 4).join('');
+  for (const before of [undefined, '', text.slice(0, -3), `${text.slice(0, 9)}~`, `${text}+`]) {
+    assert.equal(grownFrom(before, text), 0);
+  }
 });

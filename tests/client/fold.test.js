@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { isAside } from '../../plugins/mkdocs_rehearse/client/study/cards.js';
 import { compareEvents } from '../../plugins/mkdocs_rehearse/client/study/events.js';
 import {
-  NOTHING_KNOWN, RETENTION_SETTING, append, fold,
+  NOTHING_KNOWN, RETENTION_SETTING, append, fold, foldOnto,
 } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import { Chance, TODAY, answerOn, named } from './world.js';
 
@@ -97,6 +97,22 @@ test('an undo and a setting ask for a new fold', () => {
   const answer = answerOn('q00001', TODAY);
   assert.equal(append(fold([answer]), undoing(answer, TODAY)), false);
   assert.equal(append(fold([answer]), retention(0.8)), false);
+});
+
+test('undos are folded onto a state as long as they take back what is folded with them', () => {
+  for (let seed = 0; seed < 10; seed += 1) {
+    const events = history(seed, 40);
+    const answer = answerOn('q00001', TODAY + 90, WRONG);
+    const undo = undoing(answer, TODAY + 90);
+    for (const later of [[answer, undo], [answer, undo, undoing(undo, TODAY + 90)]]) {
+      const state = fold(events);
+      assert.ok(foldOnto(state, later));
+      assert.deepEqual(said(state), said(fold([...events, ...later])));
+    }
+    const [first] = /** @type {[Event]} */ (events);
+    assert.equal(foldOnto(fold(events), [undoing(first, TODAY + 90)]), false);
+    assert.equal(foldOnto(fold(events), [retention(0.8)]), false);
+  }
 });
 
 test('an undone answer leaves no trace, also when it comes after its undo', () => {
