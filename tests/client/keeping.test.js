@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import { exportName } from '../../plugins/mkdocs_rehearse/client/pages/naming.js';
 import { isTimeToExport } from '../../plugins/mkdocs_rehearse/client/pages/reminder.js';
+import { emptyDay } from '../../plugins/mkdocs_rehearse/client/study/progress.js';
 import { askToKeep, keepQuietly, keeping } from '../../plugins/mkdocs_rehearse/client/ui/keeping.js';
 
 const SAFARI = { vendor: 'Apple Computer, Inc.', userAgent: 'Version/18.0 Safari/605.1.15' };
@@ -52,21 +53,32 @@ test('only a browser that does not ask the reader is asked without a button', as
   assert.deepEqual([quiet.asked.times, asking.asked.times], [1, 0]);
 });
 
+/** @import { Exported } from '../../plugins/mkdocs_rehearse/client/store/belongings.js' */
+
+/**
+ * Whether it is time on a day, after answers on day 100 and 30 events.
+ * @param {number} today
+ * @param {import('../../plugins/mkdocs_rehearse/client/ui/keeping.js').Keeping} kept
+ * @param {{answers?: number, exported?: Exported | null}} [rest]
+ */
+function isTime(today, kept, { answers = 20, exported = null } = {}) {
+  const days = new Map([[100, { ...emptyDay(), answers }]]);
+  const standing = { state: { days }, belongings: { exported, count: 30 }, today: () => today };
+  return isTimeToExport(standing, kept);
+}
+
 test('it is time to export when what is in one browser only is worth it and two weeks old', () => {
-  const never = { answers: 20, first: 100, exported: null, count: 30 };
-  assert.equal(isTimeToExport(never, 114, 'space'), false);
-  assert.equal(isTimeToExport(never, 115, 'space'), true);
-  assert.equal(isTimeToExport({ ...never, answers: 19 }, 115, 'space'), false);
-  const exported = { ...never, exported: { day: 120, count: 20 } };
-  assert.equal(isTimeToExport(exported, 134, 'kept'), false);
-  assert.equal(isTimeToExport(exported, 135, 'kept'), true);
-  assert.equal(isTimeToExport({ ...exported, count: 20 }, 400, 'kept'), false);
+  assert.equal(isTime(114, 'space'), false);
+  assert.equal(isTime(115, 'space'), true);
+  assert.equal(isTime(115, 'space', { answers: 19 }), false);
+  assert.equal(isTime(134, 'kept', { exported: { day: 120, count: 20 } }), false);
+  assert.equal(isTime(135, 'kept', { exported: { day: 120, count: 20 } }), true);
+  assert.equal(isTime(400, 'kept', { exported: { day: 120, count: 30 } }), false);
 });
 
 test('in a browser that deletes after a week it is time as soon as it is worth it', () => {
-  const never = { answers: 20, first: 100, exported: null, count: 30 };
-  assert.equal(isTimeToExport(never, 100, 'week'), true);
-  assert.equal(isTimeToExport({ ...never, exported: { day: 100, count: 20 } }, 103, 'week'), false);
+  assert.equal(isTime(100, 'week'), true);
+  assert.equal(isTime(103, 'week', { exported: { day: 100, count: 20 } }), false);
 });
 
 test('an export is called by its site and day', () => {

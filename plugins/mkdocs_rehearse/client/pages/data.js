@@ -20,10 +20,7 @@ import { base } from '../ui/site.js';
 import { say } from '../ui/strings.js';
 import { follow } from './follow.js';
 import { exportName } from './naming.js';
-import { lastExport } from './reminder.js';
-
-/** Where it is on the page that has it. */
-export const DATA_ANCHOR = 'your-data';
+import { DATA_ANCHOR, answersIn, isTimeToExport, lastExport } from './reminder.js';
 
 /**
  * Puts the section below the element, once.
@@ -48,7 +45,15 @@ class DataSection {
   /** @type {Keeping | null} */
   #keeping = null;
   #facts = build('div', { class: 'rd-facts' });
-  #panel = build('div', { class: 'rd-panel', hidden: true });
+  /** Focused when it opens, and then said by its name and description: all of its sentences. */
+  #panel = build('div', {
+    class: 'rd-panel',
+    role: 'group',
+    tabindex: -1,
+    'aria-labelledby': `${DATA_ANCHOR}-first`,
+    'aria-describedby': `${DATA_ANCHOR}-others`,
+    hidden: true,
+  });
   /** What the panel was opened from. @type {Element | null} */
   #opener = null;
   #picker = build('input', { type: 'file', hidden: true, change: () => this.#picked() });
@@ -91,15 +96,15 @@ class DataSection {
   #paint() {
     const { belongings, today } = this.#reader;
     const things = this.#things();
-    const exported = belongings.exported;
-    const isEmpty = things === '';
+    if (things === '') {
+      this.#facts.replaceChildren(build('p', {}, say('nothingStored')));
+      return;
+    }
+    const isTime = this.#keeping !== null && isTimeToExport(this.#reader, this.#keeping);
+    const last = lastExport(belongings.exported, today());
     this.#facts.replaceChildren(
-      build(
-        'p',
-        {},
-        isEmpty ? say('nothingStored') : say('stored', { things, size: number(belongings.used) }),
-      ),
-      isEmpty ? '' : build('p', {}, lastExport(exported, today()), ' ', this.#durability()),
+      build('p', {}, say('stored', { things, size: number(belongings.used) })),
+      build('p', {}, last, ' ', this.#durability(), isTime && ` ${say('timeToExport')}`),
     );
   }
 
@@ -116,9 +121,8 @@ class DataSection {
 
   /** What there is, in words; '' if there is nothing. */
   #things() {
-    const { days, pages } = this.#reader.state;
-    const answers = [...days.values()].reduce((sum, day) => sum + day.answers, 0);
-    return enumerated({ answers, pages: pages.size });
+    const { state } = this.#reader;
+    return enumerated({ answers: answersIn(state), pages: state.pages.size });
   }
 
   async #export() {
@@ -155,7 +159,7 @@ class DataSection {
 
   /** @param {File} file */
   async #read(file) {
-    this.#show([say('readingFile')], []);
+    announce(say('readingFile'));
     const unpackedFile = await unpacked(file);
     const preview = this.#reader.belongings.preview(unpackedFile.text);
     const counts = countsIn(preview.news);
@@ -187,9 +191,9 @@ class DataSection {
   }
 
   #askToDelete() {
-    const things = this.#things() || say('everythingHere');
+    const things = this.#things();
     this.#show(
-      [say('deleteAsk', { things })],
+      [things === '' ? say('deleteAsk') : say('deleteAskThings', { things })],
       [
         button('plain', say('exportFirst'), () => void this.#export()),
         button('plain', say('deleteGo'), () => this.#askAgain()),
@@ -218,14 +222,15 @@ class DataSection {
   }
 
   /** @param {string[]} sentences @param {Child[]} buttons */
-  #show(sentences, buttons) {
-    const [first, ...others] = sentences.map((sentence) => build('p', {}, sentence));
-    if (!first) return;
+  #show([first, ...others], buttons) {
     if (this.#panel.hidden) this.#opener = document.activeElement;
-    this.#panel.replaceChildren(first, ...others, build('p', { class: 'rd-actions' }, ...buttons));
+    this.#panel.replaceChildren(
+      build('p', { id: `${DATA_ANCHOR}-first` }, first),
+      build('div', { id: `${DATA_ANCHOR}-others` }, ...others.map((other) => build('p', {}, other))),
+      build('p', { class: 'rd-actions' }, ...buttons),
+    );
     this.#panel.hidden = false;
-    first.tabIndex = -1;
-    first.focus();
+    this.#panel.focus();
   }
 }
 

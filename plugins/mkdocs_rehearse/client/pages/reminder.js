@@ -5,6 +5,7 @@
 
 /** @import { Reader } from '../reader.js' */
 /** @import { Exported } from '../store/belongings.js' */
+/** @import { State } from '../study/events.js' */
 /** @import { Keeping } from '../ui/keeping.js' */
 
 import { build } from '../ui/build.js';
@@ -13,6 +14,9 @@ import { date } from '../ui/format.js';
 import { say } from '../ui/strings.js';
 import { study } from '../ui/study.js';
 
+/** Where on the Progress page one exports. */
+export const DATA_ANCHOR = 'your-data';
+
 /** So many answers are worth an export. */
 const WORTHWHILE = 20;
 
@@ -20,20 +24,30 @@ const WORTHWHILE = 20;
 const GOOD_FOR = 14;
 
 /**
- * Whether it is time to export.
- * @param {object} standing
- * @param {number} standing.answers
- * @param {number} standing.first           study day of the first of them
- * @param {Exported | null} standing.exported
- * @param {number} standing.count           events
- * @param {number} today
+ * What tells whether it is time.
+ * @typedef {object} Standing
+ * @property {Pick<State, 'days'>} state
+ * @property {{exported: Exported | null, count: number}} belongings
+ * @property {() => number} today
+ */
+
+/**
+ * @param {Pick<State, 'days'>} state
+ * @returns {number}
+ */
+export function answersIn({ days }) {
+  return [...days.values()].reduce((sum, { answers }) => sum + answers, 0);
+}
+
+/**
+ * @param {Standing} reader
  * @param {Keeping} keeping
  * @returns {boolean}
  */
-export function isTimeToExport({ answers, first, exported, count }, today, keeping) {
-  if (answers < WORTHWHILE) return false;
-  if (exported) return count > exported.count && today - exported.day > GOOD_FOR;
-  return keeping === 'week' || today - first > GOOD_FOR;
+export function isTimeToExport({ state, belongings: { exported, count }, today }, keeping) {
+  if (answersIn(state) < WORTHWHILE) return false;
+  if (exported) return count > exported.count && today() - exported.day > GOOD_FOR;
+  return keeping === 'week' || today() - Math.min(...state.days.keys()) > GOOD_FOR;
 }
 
 /**
@@ -41,21 +55,16 @@ export function isTimeToExport({ answers, first, exported, count }, today, keepi
  * @param {Reader} reader
  * @param {Keeping} keeping
  */
-export function exportReminder({ state, belongings, today }, keeping) {
-  const answers = [...state.days.values()].reduce((sum, day) => sum + day.answers, 0);
-  const first = Math.min(...state.days.keys());
-  const { exported, count } = belongings;
-  if (!isTimeToExport({ answers, first, exported, count }, today(), keeping)) return null;
-  if (study.progress === null) return null;
-  const sentence = keeping === 'week' ? say('remindWeek') : say('remind');
+export function exportReminder(reader, keeping) {
+  if (study.progress === null || !isTimeToExport(reader, keeping)) return null;
   return build(
     'p',
     { class: 'rt-note rt-export' },
-    sentence,
+    say(keeping === 'week' ? 'remindWeek' : 'remind'),
     ' ',
-    lastExport(exported, today()),
+    lastExport(reader.belongings.exported, reader.today()),
     ' ',
-    link('quiet', say('exportNow'), `${study.progress}#your-data`),
+    link('quiet', say('exportNow'), `${study.progress}#${DATA_ANCHOR}`),
   );
 }
 

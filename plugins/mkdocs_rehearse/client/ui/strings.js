@@ -332,8 +332,8 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   },
   cancel: 'Cancel',
   close: 'Close',
-  everythingHere: 'everything',
-  deleteAsk: 'Delete {things} and all else that this site has stored in this browser?',
+  deleteAsk: 'Delete all that this site has stored in this browser?',
+  deleteAskThings: 'Delete all that this site has stored in this browser: {things}?',
   deleteAskAgain: '{exported} Only an export could bring it back. Delete it for good?',
   exportFirst: 'Export first',
   deleteGo: 'Delete',
@@ -341,6 +341,7 @@ const SENTENCES = /** @satisfies {Record<string, string | Forms>} */ ({
   remind: 'Your answers are in this browser only.',
   remindWeek: 'Your answers are in this browser only, and it deletes them after seven days without a visit.',
   exportNow: 'Export them',
+  timeToExport: 'It is time for an export.',
 
   // Trouble
   dismiss: 'Dismiss',
