@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from bank.rules.questions import cloze, codes, flaw, marks, multiple, question, recall, single
+from bank.rules.questions import (
+    checked,
+    cloze,
+    codes,
+    flaw,
+    marks,
+    multiple,
+    question,
+    recall,
+    single,
+)
 
 SITUATION = "A leader has not answered for nine seconds."
 
@@ -33,6 +43,11 @@ def test_negative_question_without_emphasis_is_an_error(
 ) -> None:
     written = single(prompt=f"{SITUATION} {asked}")
     assert marks("negative-prompt", tmp_path, written) == [negated]
+
+
+def test_word_that_negates_is_named_without_its_marks(tmp_path: Path) -> None:
+    [problem] = checked(tmp_path, single(prompt=f"{SITUATION} Which is **not** kept?")).problems
+    assert problem.message == "the question turns on 'not', which is easily read over"
 
 
 @pytest.mark.parametrize(

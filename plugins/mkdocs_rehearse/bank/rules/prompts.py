@@ -63,7 +63,7 @@ def negative_prompt(subject: Subject) -> Iterator[Finding]:
     for sentence in asking or sentences[-1:]:
         start, end = _negation(sentence)
         if end and not _EMPHASISED.search(sentence[0]):
-            word = prompt.text[start:end].split()[-1]
+            word = prompt.text[start:end].split()[-1].lstrip("*")
             yield Finding(
                 f"the question turns on '{word}', which is easily read over",
                 prompt.text.at(start, end - start),
