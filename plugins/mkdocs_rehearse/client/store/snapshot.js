@@ -10,7 +10,7 @@
 import { emptyDay } from '../study/progress.js';
 import { MODES, SURENESS, WHOLE_SCORE } from './codec.js';
 import { checkOf, fixed } from './digits.js';
-import { DEVICE_LENGTH, TAB_LENGTH, sessionOf } from './session.js';
+import { DEVICE_LENGTH, TAB_LENGTH } from './session.js';
 
 export const SNAPSHOT_KEY = 'snapshot';
 
@@ -180,14 +180,12 @@ function dayOf([day, ...totals]) {
  * @param {readonly Card[]} cards
  */
 function columnsOf(cards) {
-  /** @type {Map<string, number>} */
-  const sessions = new Map();
-  const places = cards.map(({ answered }) => {
-    const name = answered.name.slice(0, SESSION_LENGTH);
-    const place = sessions.get(name) ?? sessions.size;
-    sessions.set(name, place);
-    return place;
-  });
+  const names = cards.map(({ answered }) => answered.name.slice(0, SESSION_LENGTH));
+  const seconds = cards.map(({ answered }) => Number(answered.name.slice(SESSION_LENGTH + 1)));
+  const starts = new Map(
+    cards.map(({ answered }, n) => [names[n], answered.at / 1000 - /** @type {number} */ (seconds[n])]),
+  );
+  const places = new Map([...starts.keys()].map((name, place) => [name, place]));
   return {
     keys: cards.map(({ key }) => key).join(''),
     revisions: cards.map(({ revision }) => revision).join(''),
@@ -199,9 +197,9 @@ function columnsOf(cards) {
     lapses: cards.map(({ lapses }) => lapses),
     spared: cards.map(({ spared }) => spared),
     flags: cards.map(flagsOf),
-    sessions: [...sessions.keys()],
-    places,
-    seconds: cards.map(({ answered }) => Number(answered.name.slice(SESSION_LENGTH + 1))),
+    sessions: [...starts],
+    places: names.map((name) => places.get(name)),
+    seconds,
     scores: cards.map(({ answered }) => Math.round(answered.score * WHOLE_SCORE)),
     durations: cards.map(({ answered }) => answered.seconds),
     choices: cards.map(({ answered }) => answered.choice),
@@ -233,21 +231,19 @@ function cardsOf({ keys, revisions, sessions, renamed, ...columns }) {
   }
   const { stabilities, difficulties, lasts, intervals, reps, lapses, spared, flags } = columns;
   const { places, seconds, scores, durations, choices } = columns;
-  const starts = sessions.map((/** @type {string} */ name) =>
-    sessionOf(name.slice(0, DEVICE_LENGTH), name.slice(-TAB_LENGTH)).start,
-  );
   const oldNames = new Map(renamed);
   /** @type {Map<string, Card>} */
   const cards = new Map();
   for (let n = 0; n < count; n += 1) {
     const key = keys.slice(n * KEY_LENGTH, (n + 1) * KEY_LENGTH);
     const revision = revisions.slice(n * REVISION_LENGTH, (n + 1) * REVISION_LENGTH);
+    const [session, start] = sessions[places[n]];
     cards.set(key, {
       key,
       revision,
       answered: {
-        name: `${sessions[places[n]]}.${seconds[n]}`,
-        at: (starts[places[n]] + seconds[n]) * 1000,
+        name: `${session}.${seconds[n]}`,
+        at: (start + seconds[n]) * 1000,
         type: 'answer',
         question: oldNames.get(n) ?? key,
         revision,
