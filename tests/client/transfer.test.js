@@ -221,6 +221,17 @@ test('events from the far future are left out and said, so that time goes on fro
   assert.equal(untimely, 1);
 });
 
+test('after an import from a clock that is years ahead, answers still count and are stored', () => {
+  const tab = new Browser(1).open();
+  const line = lineAt(MORNING + 3600 * DAY, { type: 'reopen', page: 'page01' });
+  importInto(tab, [HEADER, line].join('\n'));
+  const answers = [tab.answer('q00001'), tab.answer('q00001', { score: 0 })];
+  assert.deepEqual(answers.map(({ day }) => day), [TODAY, TODAY]);
+  const again = tab.browser.open().reader.state;
+  assert.equal(again.cards.get('q00001')?.missed, true);
+  assert.equal(again.days.get(TODAY)?.answers, 2);
+});
+
 test('events on days that no calendar could have said are no events', () => {
   const lines = [-1, -1e12, TODAY + 400, 1e12].map((day) =>
     lineAt(MORNING, { type: 'answer', day, ...attempt('q00001') }));

@@ -129,7 +129,7 @@ export function createReader(world) {
   const remembered = parseSummary(attempt(() => main.read(SUMMARY_KEY)));
   let snapshot = readSnapshot(attempt(() => main.read(SNAPSHOT_KEY)), remembered);
   const log = new Log(area, moment(), random, snapshot?.cover);
-  const belongings = new Belongings(area, log, now);
+  const belongings = new Belongings(main, log, now);
   let leave = announce(locks, prefix, log.session.tab);
 
   const gone = new Set(remembered.gone);

@@ -38,7 +38,7 @@ export class Belongings {
   #now;
 
   /**
-   * @param {Area} area
+   * @param {Area} area  without its copy, which would bring back drafts that were given up
    * @param {Log} log  in that area
    * @param {() => number} now  milliseconds since the epoch
    */
