@@ -62,11 +62,11 @@ BROKEN = {
     "value with commas": ("579", "50,000", "9:14 bad-number 50,000"),
     "value in other digits": ("579", "٥٧٩", "9:14 bad-number ٥٧٩"),
     "value without end": ("579", "5" * 41, "9:14 bad-number " + "5" * 41),
-    "value too large": ("579", "1e999", "9:14 not-finite 1e999; 9:14 steps-differ 1e999"),
+    "value too large": ("579", "1e999", "9:14 not-finite 1e999"),
     "value whose bounds are too large": (
         "579",
         "1.79e308",
-        "9:14 not-finite 1.79e308; 9:14 steps-differ 1.79e308",
+        "9:14 not-finite 1.79e308",
     ),
     "no unit": ("      unit: posts/s\n", "", "9:7 missing-key value: 579"),
     "tolerance in words": ("10%", "a little", "11:15 bad-tolerance a little"),

@@ -173,7 +173,9 @@ BANK_FIELDS = {
     "title": Field(Words(), "the topic, as readers see it"),
     "track": Field(SLUG, "the group of banks it belongs to, such as 'ai-ml'"),
     "description": Field(Words(), "what the bank covers, in a sentence or two", required=False),
-    "questions": Field(ListOf(_QuestionShape(), hint="a bank has questions"), "the questions"),
+    "questions": Field(
+        ListOf(_QuestionShape(), hint="a bank has questions", partial=True), "the questions"
+    ),
 }
 
 

@@ -92,23 +92,29 @@ class _GapShape:
 
 def _decode(values: dict[str, Any], reading: Reading) -> Cloze:
     text, gaps = values["text"], values["gaps"]
-    unused = {name: name.place for name in gaps if SLUG.pattern.fullmatch(name)}
+    written = [found[1] for found in GAP.finditer(text)]
+    unused = {name: name for name in gaps if SLUG.fits(name) and name not in written}
     named: dict[str, None] = {}
     for found in GAP.finditer(text):
         name, place = found[1], text.at(found.start(), len(found[0]))
+        guess = closest(name, unused) or (next(iter(unused)) if len(unused) == 1 else None)
+        hint = f"did you mean '{guess}'?"
         if name in named:
             message = f"the gap {quoted(found[0])} for the second time"
-            reading.error("repeated", message, place, "give the second gap a name of its own")
+            hint = hint if guess else "give the second gap a name of its own"
+            reading.error("repeated", message, place, hint)
         elif name not in gaps:
             message = f"the gap {quoted(found[0])} is not among the 'gaps'"
-            guess = closest(name, unused)
-            hint = f"did you mean '{guess}'?" if guess else f"add '{name}' to 'gaps'"
+            hint = hint if guess else f"add '{name}' to 'gaps'"
             reading.error("unknown-gap", message, place, hint)
-            if guess:
-                del unused[guess]
+        else:
+            guess = None
         named[name] = None
-        unused.pop(name, None)
-    for name, place in unused.items():
+        if guess:
+            del unused[guess]
+    for name in unused.values():
+        nearly = re.search(rf"\{{+\s*{name}\b\s*\}}*", text, re.IGNORECASE)
+        place = text.at(nearly.start(), len(nearly[0])) if nearly else name.place
         message = f"the text has no gap '{name}'"
         hint = f"write {{{{{name}}}}} where it belongs in 'text'"
         reading.error("unused-gap", message, place, hint)

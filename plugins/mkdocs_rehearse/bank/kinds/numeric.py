@@ -68,34 +68,49 @@ class Numeric(Body):
     steps: tuple[Text, ...]
 
 
+_GROUPED = re.compile(r"\d{1,3}(?:[ ,'’]\d{3})+(?:\.\d+)?")
+_POWERS = {"k": "e3", "M": "e6", "G": "e9", "T": "e12"}
+_FACTOR_FIRST = re.compile(r"(?:([\d.]+)[x×]|×(?=\d))")
+
+
+def _decimal(written: str) -> str:
+    """A number of one with signs that only people read: ``~17,280,000``, ``17M``, ``10^6``."""
+    number = written.lstrip("~≈ ")
+    if _GROUPED.fullmatch(number):
+        return re.sub(r"[ ,'’]", "_", number)
+    power = re.sub(r"^10\^", "1e", number)
+    return power[:-1] + _POWERS.get(power[-1:], power[-1:])
+
+
 _VALUE = Pattern(
     re.compile(r"(?!.{41})[-+]?[0-9]+(?:_[0-9]+)*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?"),
     "bad-number",
     "write a decimal number, such as 175, 0.02, 1_000_000 or 2.5e9",
+    meant=_decimal,
 )
 
 _WITHIN = Pattern(
     re.compile(r"(?:[0-9]+(?:\.[0-9]+)?%|x(?:[1-9][0-9]*(?:\.[0-9]+)?))"),
     "bad-tolerance",
     "write a share such as 10%, or a factor such as x2",
+    meant=lambda written: _FACTOR_FIRST.sub(r"x\1", re.sub(r"[\s±]", "", written)),
 )
 
 
 def _decode(values: dict[str, Any], reading: Reading) -> Numeric:
     body = Numeric(**values)
     number = body.number
-    _report_odd_number(number, reading)
-    check_steps(body.steps, number.value, number.bounds, reading)
+    if all(map(math.isfinite, number.bounds)):
+        _report_odd_tolerance(number, reading)
+        check_steps(body.steps, number.value, number.bounds, reading)
+    else:
+        message, hint = f"{quoted(number.value)} is too large", "numbers end at 1e308"
+        reading.error("not-finite", message, number.value.place, f"use a larger unit: {hint}")
     return body
 
 
-def _report_odd_number(number: Number, reading: Reading) -> None:
-    value, within = number.value, number.within
-    share, factor = number.share, number.factor
-    if not all(map(math.isfinite, number.bounds)):
-        hint = "use a larger unit: numbers end at 1e308"
-        reading.error("not-finite", f"{quoted(value)} is too large", value.place, hint)
-        return
+def _report_odd_tolerance(number: Number, reading: Reading) -> None:
+    within, share, factor = number.within, number.share, number.factor
     if number.amount == 0 and share != 0:
         message = f"{quoted(within)} of 0 is 0, so nothing but 0 would be right"
         hint = "write 0% if that is meant, or ask for a number that is not 0"

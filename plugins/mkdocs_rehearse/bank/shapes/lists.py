@@ -25,6 +25,8 @@ class ListOf(Generic[T]):
     most: int | None = None
     hint: str = ""
     """What the numbers are for."""
+    partial: bool = False
+    """Whether the list is of use without the items that cannot be read."""
 
     def read(self, node: Node, name: str, reading: Reading) -> tuple[T, ...] | None:
         if not isinstance(node, Sequence):
@@ -39,8 +41,9 @@ class ListOf(Generic[T]):
             message = f"{name} has {count} of at most {self.most}"
             reading.error("too-many", message, node.items[self.most].place, self.hint)
         name = f"an item of {name}"
-        values = (self.item.read(item, name, reading) for item in node.items)
-        return tuple(value for value in values if value is not None)
+        values = [self.item.read(item, name, reading) for item in node.items]
+        found = tuple(value for value in values if value is not None)
+        return found if self.partial or len(found) == len(values) else None
 
     def schema(self, reading: Reading) -> Schema:
         items = {"type": "array", "items": self.item.schema(reading), "minItems": self.least}

@@ -100,14 +100,18 @@ def spelled(node: Mapping, fields: Fields, reading: Reading, named: Iterable[str
     if node.entries.keys() <= fields.keys():
         return node
     entries = {key: value for key, value in node.entries.items() if key in fields}
+    outside: Text | None = None  # the entry that the keys before this one belong into
     for before, key in consecutive(node.entries):
         if key in fields:
+            outside = None
             continue
-        value, above = node.entries[key], owner(key, before, node, fields)
+        value, above = node.entries[key], owner(key, outside or before, node, fields)
+        if outside and above:
+            continue  # told with the first of them
         if guess := closest(key, fields):
             hint = did_you_mean(guess, key)
         elif above:
-            hint = f"indent it more if it belongs to '{above}' above"
+            hint, outside = f"indent it more if it belongs to '{above}' above", above
         else:
             hint = f"the keys here are: {', '.join(named or fields)}"
         reading.error("unknown-key", f"unknown key {quoted(key)}", key.place, hint)
