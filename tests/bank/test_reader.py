@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_rehearse.bank import Place, Problem, Source, Text, format_problem, reader
-from mkdocs_rehearse.bank.reader import Mapping, Node, Sequence, read
+from mkdocs_rehearse.bank.reader import DEEPEST, Mapping, Node, Sequence, read
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])
@@ -165,13 +165,20 @@ def test_damage_is_known_to_all_around_it_and_to_nobody_else() -> None:
     assert [not isinstance(n, Text) and n.damaged for n in nodes] == [True] * 3 + [False] * 2
 
 
-def test_deep_nesting_is_read_without_recursion() -> None:
-    depth = 1100
-    root, problems = read(Source("a.yml", "[" * depth + "]" * depth))
+def test_nesting_deeper_than_any_bank_is_refused() -> None:
+    root, problems = read(Source("a.yml", "[" * DEEPEST + "]" * DEEPEST))
     assert not problems
-    for _ in range(depth - 1):
+    for _ in range(DEEPEST - 1):
         assert isinstance(root, Sequence)
         [root] = root.items
+    root, problems = read(Source("a.yml", "a: [" + "[" * DEEPEST + "]" * DEEPEST + "]\n"))
+    assert root is None
+    assert [spot(problem.place) for problem in problems] == ["1:4 " + "[" * DEEPEST]
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "{", "[{a: ", "? "])
+def test_end_of_a_bottomless_file_is_not_waited_for(opening: str) -> None:
+    assert len(read(Source("a.yml", opening * 100_000))[1]) == 1
 
 
 SIGNS = st.text("ab:- \n\r\t\"'[]{},|>&*!?#`@%<.\\ud0\0é日😀\ufeff\u2028", max_size=60)

@@ -34,6 +34,9 @@ _ESCAPED = {
 }  # fmt: skip
 """What stands for a character that does not show, between double quotes."""
 
+DEEPEST = 20
+"""Brackets within each other. Over many thousands PyYAML would take minutes."""
+
 
 @dataclass(slots=True, eq=False)
 class _Stretch:
@@ -126,7 +129,10 @@ class _Composer:
         self._key: Text | None = None
         """Of the innermost mapping, while it waits for its value."""
         self._outer: list[tuple[Sequence | Mapping | None, Text | None]] = []
+        self._unread = 0
+        """How many of the collections around are values that are not kept."""
         self._documents = 0
+        self._ended = False
         self._lost: Mapping | None = None
         """The mapping in which another began, as its dash is missing."""
 
@@ -146,7 +152,7 @@ class _Composer:
             handle = take.get(type(event))
             if handle:
                 handle(event)
-            if self._documents > 1:
+            if self._ended:
                 break
 
     def _scalar(self, event: Any) -> None:
@@ -184,14 +190,32 @@ class _Composer:
     def _open(self, node: Sequence | Mapping, event: Any) -> None:
         self._attach(node)
         self._outer.append((self._inner, self._key))
+        self._unread += self._key is _DROPPED
         self._inner, self._key = node, None
+        if event.flow_style and len(self._outer) > DEEPEST:
+            self._limit_depth()
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
+
+    def _limit_depth(self) -> None:
+        around = self.open_collections()
+        brackets = [one.start for one in around if self.source.text[one.start] in "[{"]
+        if len(brackets) > DEEPEST:
+            message = f"brackets more than {DEEPEST} deep"
+            hint = "to YAML they hold lists and keys: if this is text, put it in quotes"
+            self.report("too-deep", message, hint, brackets[0], brackets[-1])
+            self._end()
+
+    def _end(self) -> None:
+        """Read no further: nobody can say what belongs together."""
+        self.root = None
+        self._ended = True
 
     def _close(self, event: Any) -> None:
         assert self._inner is not None
         self._inner.end = event.end_mark.index
         self._inner, self._key = self._outer.pop()
+        self._unread -= self._key is _DROPPED
 
     def _alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
@@ -208,7 +232,7 @@ class _Composer:
             hint = "a bank is one document: remove this line"
             start, end = event.start_mark.index, event.end_mark.index
             self.report("several-documents", message, hint, start, end)
-            self.root = None  # nobody can say what belongs together
+            self._end()
 
     def _attach(self, node: Node) -> None:
         parent = self._inner
@@ -280,7 +304,7 @@ class _Composer:
                 self.report(code, message, hint, first, first + len(written))
 
     def report(self, code: str, message: str, hint: str, start: int, end: int) -> None:
-        if any(key is _DROPPED for _, key in [*self._outer, (None, self._key)]):
+        if self._unread or self._key is _DROPPED:
             return
         place = self.source.place(start, end)
         self.problems.append(Problem(code, message, "error", place, hint))
