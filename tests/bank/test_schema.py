@@ -15,6 +15,8 @@ from jsonschema import Draft7Validator
 from bank.banks import HEAD, MULTIPLE, RECALL, SINGLE, library
 from bank.every_kind import EVERY_KIND
 from bank.libraries import banks, unshrunk
+from docs.examples import Example, examples
+from docs.examples import bank as whole_bank
 from mkdocs_rehearse.bank import RULES, Bank, bank_schema, check, load, schema_json, write_bank
 from mkdocs_rehearse.bank.kinds import KINDS
 
@@ -80,6 +82,15 @@ def test_banks_of_the_site_are_valid(path: Path) -> None:
     modeline = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
     assert modeline
     assert (path.parent / modeline[1]).resolve() == ROOT / "quizzes/bank.schema.json"
+
+
+@pytest.mark.parametrize(
+    "example",
+    [one for one in examples() if one.language == "yaml" and one.title == "Good"],
+    ids=str,
+)
+def test_good_examples_of_the_docs_are_valid(example: Example) -> None:
+    assert marked(whole_bank(example.text)) == []
 
 
 @unshrunk
