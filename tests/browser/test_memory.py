@@ -217,6 +217,16 @@ def test_study_pages_are_found_where_the_site_has_them(
     expect(page.get_by_role("link", name="See your progress")).to_have_count(0)
 
 
+# A transaction waits for those that were begun before it: then the answer is in the database.
+COMMITTED = """(name) => new Promise((resolve) => {
+  const opening = indexedDB.open(name);
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction('texts').objectStore('texts').count();
+    reading.onsuccess = () => resolve(reading.result);
+  };
+})"""
+
+
 def test_an_answer_survives_the_browser_being_killed_right_after_it(
     browser: Browser, tmp_path: Path, make_site: Callable[..., Project]
 ) -> None:
@@ -225,6 +235,7 @@ def test_an_answer_survives_the_browser_being_killed_right_after_it(
     with running(browser, tmp_path / "profile") as page:
         page.goto(site.url + "guide/one/")
         answer(page, "greek.first")
+        page.evaluate(COMMITTED, page.evaluate("indexedDB.databases()")[0]["name"])
     with running(browser, tmp_path / "profile") as page:
         page.goto(site.url + "guide/one/")
         expect(asked(page, "greek.first")).to_contain_text("Answered today, right")
