@@ -39,12 +39,14 @@ def bank(*ids: str, title: str = "Greek letters") -> str:
     )
 
 
-@dataclass
+@dataclass(eq=False)
 class Project:
     """A MkDocs project with the plugin on."""
 
     root: Path
     url: str = "https://example.org/tongues/"
+    plugin: Any = None
+    """Of the last build."""
 
     @property
     def output(self) -> Path:
@@ -69,8 +71,8 @@ class Project:
         }
         self.write("mkdocs.yml", yaml.safe_dump(settings))
         config = load_config(str(self.root / "mkdocs.yml"), strict=strict)
-        plugin = config.plugins["rehearse"]
-        plugin.on_startup(command="serve" if serving else "build", dirty=False)
+        self.plugin = config.plugins["rehearse"]
+        self.plugin.on_startup(command="serve" if serving else "build", dirty=False)
         build(config)
 
     def page(self, path: str) -> str:

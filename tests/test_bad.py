@@ -1,19 +1,24 @@
-"""Malformed and treacherous banks in `data/bad/`: what their author is told, to the character.
+"""Malformed and treacherous banks and pages in `data/bad/`: what their author is told.
 
-A case is a bank or a folder of banks, with the report beside it under the same name. What cannot
-be seen in a file, or is huge, is made here instead. Where a report is missing it is written, and
-the test fails so that somebody reads it.
+A case is a bank, a folder of banks or a page, with the report beside it under the same name. What
+cannot be seen in a file, or is huge, is made here instead. Where a report is missing it is
+written, and the test fails so that somebody reads it.
 """
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from mkdocs_rehearse.bank import Library, format_problem, load
-from sites import bank
+from mkdocs_rehearse.bank import Library, Problem, format_problem, in_order, load
+from mkdocs_rehearse.command.docs import Docs
+from mkdocs_rehearse.command.site import find_site
+from mkdocs_rehearse.embed.asking import ECHO
+from sites import Project, bank
 
 DATA = Path(__file__).parent / "data/bad"
 
@@ -123,10 +128,14 @@ def held(case: Path, report: str) -> None:
     assert report == expected.read_text(encoding="utf-8")
 
 
-def told(library: Library) -> str:
-    """All problems, and the questions that are sound in spite of them."""
-    sound = ", ".join(library.questions) or "none"
-    return "\n\n".join([*map(format_problem, library.problems), f"sound: {sound}\n"])
+def told(problems: Iterable[Problem], label: str, questions: Iterable[str]) -> str:
+    """All problems, and the questions that are sound or asked in spite of them."""
+    left = f"{label}: {', '.join(questions) or 'none'}\n"
+    return "\n\n".join([*map(format_problem, in_order(problems)), left])
+
+
+def told_of(library: Library) -> str:
+    return told(library.problems, "sound", library.questions)
 
 
 @pytest.mark.parametrize("case", BANKS.values(), ids=BANKS)
@@ -137,7 +146,7 @@ def test_author_is_told_what_is_wrong_with_a_bank(case: Path, tmp_path: Path) ->
     else:
         folder.mkdir()
         shutil.copy(case, folder)
-    held(case, told(load(folder)))
+    held(case, told_of(load(folder)))
 
 
 @pytest.mark.parametrize(("name", "written"), MADE.items(), ids=MADE)
@@ -148,7 +157,7 @@ def test_author_is_told_what_cannot_be_seen(
     folder.mkdir()
     data = written if isinstance(written, bytes) else written.encode(errors="surrogatepass")
     (folder / f"{name}.yml").write_bytes(data)
-    held(DATA / "made" / name, told(load(folder)))
+    held(DATA / "made/banks" / name, told_of(load(folder)))
 
 
 MANY: dict[str, tuple[str, int]] = {
@@ -165,4 +174,105 @@ def test_mistakes_by_the_thousand_are_all_told(written: str, count: int, tmp_pat
     (tmp_path / "many.yml").write_text(written, encoding="utf-8")
     library = load(tmp_path)
     assert len(library.problems) == count
-    assert told(library).count("\nerror[") == count - 1
+    assert told_of(library).count("\nerror[") == count - 1
+
+
+PAGES = named(list(DATA.glob("pages/*/*.md")))
+LETTERS = {
+    "greek": bank("first", "second"),
+    "roman": bank("third")
+    + "    was: roman.old\n"
+    + bank("fourth").partition("questions:\n")[2].replace("level: recall", "level: recal"),
+    "broken": 'title: "Greek letters\n',
+}
+FRONT = "---\ntitle: Letters\n---\n"
+WRONG = "\n# Letters\n\n```quiz\ngreek.first\ngreek.frist\n```\n"
+MADE_PAGES = {
+    "crlf": WRONG.replace("\n", "\r\n"),
+    "crlf-and-front-matter": (FRONT + WRONG).replace("\n", "\r\n"),
+    "cr": WRONG.replace("\n", "\r"),
+    "mixed-line-ends": (FRONT + WRONG).replace("quiz\n", "quiz\r\n").replace("first\n", "first\r"),
+    "mark": "\ufeff" + WRONG,
+    "mark-and-front-matter": "\ufeff" + FRONT + WRONG,
+    "mark-in-the-middle": WRONG.replace("greek.frist", "\ufeffgreek.first"),
+    "no-break-space-before-an-id": WRONG.replace("greek.frist", "\xa0greek.first"),
+    "no-break-space-before-the-marks": WRONG.replace("```quiz", "\xa0```quiz"),
+    "no-break-space-behind-the-name": WRONG.replace("```quiz", "```quiz\xa0"),
+    "zero-width-space-in-an-id": WRONG.replace("greek.frist", "greek.se\u200bcond"),
+    "line-separator": WRONG.replace("# Letters", "# Let\u2028ters"),
+    "next-line": WRONG.replace("# Letters", "# Let\x85ters"),
+    "form-feed": WRONG.replace("# Letters", "# Let\fters"),
+    "vertical-tab-in-a-fence": WRONG.replace("greek.first\n", "greek.first\v\n"),
+    "null": WRONG.replace("# Letters", "# Let\0ters"),
+    "marks-of-markdown": WRONG.replace("# Letters", "# Let\x02wzxhzdk:0\x03ters"),
+    "right-to-left": WRONG.replace("greek.frist", "\u202egreek.frist"),
+    "trailing-spaces": WRONG.replace("\n", "   \n"),
+    "trailing-tabs": WRONG.replace("\n", "\t\n"),
+    "tabs-in-a-list": "- Item\n\n\t```quiz\n\tgreek.frist # \tthe first\n\t```\n",
+    "tabs-after-spaces": "- Item\n\n  \t```quiz\n  \tgreek.frist\n  \t```\n",
+    "tabs-in-a-quote": ">\t```quiz\n>\tgreek.frist\n>\t```\n",
+    "no-end-of-the-last-line": WRONG.rstrip("\n"),
+    "front-matter-alone": FRONT.rstrip("\n"),
+    "empty": "",
+    "full-width-marks": WRONG.replace("```", "｀｀｀"),
+    "long-line": WRONG.replace("# Letters", "a " * 500_000),
+    "many-lines": "Words.\n\n" * 20_000 + WRONG,
+    "many-fences": "```quiz\ngreek.nothing\n```\n\n" * 50,
+    "one-fence-of-many-lines": "```quiz\n" + "# greek.nothing\n" * 50_000 + "greek.frist\n```\n",
+    "many-open-fences": "```quiz\n\n" * 50,
+    "many-comments": "<!-- " * 20_000 + WRONG,
+    "many-tags": "<div>" * 2_000 + WRONG,
+    "many-quotes": "> " * 500 + "```quiz\n",
+    "many-marks": "`" * 100_000 + "quiz\n",
+}
+EXTENSIONS = [
+    "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables",
+    "pymdownx.details", "pymdownx.superfences", {"pymdownx.tabbed": {"alternate_style": True}},
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """All pages in one site, as it is served."""
+    project = Project(tmp_path_factory.mktemp("site"))
+    for name, text in LETTERS.items():
+        project.write(f"quizzes/{name}.yml", text)
+    project.write("docs/index.md", "# Home\n")
+    shutil.copytree(DATA / "pages", project.root / "docs/pages")
+    for name, text in MADE_PAGES.items():
+        path = project.root / f"docs/pages/made/{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(text.encode())
+    project.build(serving=True, extensions=EXTENSIONS)
+    return project
+
+
+def told_by(site: Project, path: str) -> str:
+    """What is told of a page, on which a build, the built page and ``rehearse check`` agree."""
+    shown = f"docs/{path}"
+    problems = [one for one in site.plugin.problems if one.place and one.place.path == shown]
+    asked = [question.id for question in site.plugin.asked[path]]
+    built = site.asked(path.removesuffix(".md") + "/index.html")
+    assert sorted(built) == sorted(asked)
+    report = told(problems, "asked", asked)
+    checked = docs_of(site).asked(site.root / shown)
+    problems = [problem for problem in checked.problems if problem.code != ECHO]
+    assert told(problems, "asked", [question.id for question in checked.questions]) == report
+    return report
+
+
+@pytest.mark.parametrize("case", PAGES.values(), ids=PAGES)
+def test_author_is_told_what_is_wrong_with_a_page(case: Path, site: Project) -> None:
+    held(case, told_by(site, f"pages/{case.parent.name}/{case.name}"))
+
+
+@pytest.mark.parametrize("name", MADE_PAGES)
+def test_author_is_told_what_cannot_be_seen_in_a_page(name: str, site: Project) -> None:
+    held(DATA / "made/pages" / name, told_by(site, f"pages/made/{name}.md"))
+
+
+@cache
+def docs_of(site: Project) -> Docs:
+    """The pages as ``rehearse check`` sees them."""
+    found = find_site(site.root / "mkdocs.yml")
+    return Docs(found, found.load())

@@ -84,7 +84,7 @@ def test_each_gap_is_marked_and_a_wrong_one_told(reader: Page) -> None:
     fill(reader, "Write ahead  LOG.", "sync", "replica")
     sure(reader).click()
     expect_marks(reader, "Right", "Wrong", "Wrong")
-    expect(reader.locator(".rq-given")).to_have_text(["Answer fsync", "Answer client"])
+    expect(reader.locator(".rq-given")).to_have_text([". Answer: fsync", ". Answer: client"])
     expect(reader.locator(".rq-result")).to_contain_text("Not quite. 1 of 3 gaps.")
     expect(reader.locator(".rq-filled")).to_contain_text(
         "appends the change to the write-ahead log"

@@ -6,13 +6,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
+
+from mkdocs_rehearse.bank.problem import HIDDEN_CHARACTERS
 
 LANGUAGE = re.compile(r"[ \t]*\.?([\w#.+-]+)(?=[ \t]|$)")
 ATTRIBUTE = re.compile(r"""[^ =}]+="[^"]*"|[^ =}]+='[^']*'|[^ =}]+""")
 OPTION = re.compile(r"""[ \t]*([a-zA-Z]\w*)(?:="[^"]*"|='[^']*')?(?=[ \t]|$)""")
 # The mark of a list item, a definition or a footnote.
-BEHIND_A_MARK = re.compile(r"[> ]*(?:(?:[*+-]|\d+\.|:|\[\^[^\]]*\]:) +)+(?P<fence>[`~]{3}.*)")
+BEHIND_A_MARK = re.compile(
+    r"[> ]*(?:(?:[*+-]|\d+\.|:|\[\^[^\]]*\]:|\[[ xX]\]) +)+(?P<fence>[`~]{3}.*)"
+)
+ON_ONE_LINE = re.compile(r"[> ]*(?P<marks>`{3,})quiz [^`]*(?P=marks) *")
+MISNAMED = {"quiz", "quizz", "quizzes"}
 OPTIONS_OF_CODE = {"hl_lines", "linenums", "title", "title_mode"}
+
+Reason = Literal["behind a mark", "hidden character", "misnamed", "on one line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,7 @@ class Opening:
     quiz: bool
     info: str
     bare: bool  # Nothing follows the marks.
+    misnamed: bool = False  # A quiz but for how its name is written.
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +71,23 @@ def read_opening(text: str) -> Opening | None:
     elif not is_options(tail):
         return None
     prefix = text[: len(text) - len(body)]
-    return Opening(prefix, marks, language == "quiz", info, not rest.strip())
+    quiz = language == "quiz"
+    misnamed = not quiz and language.casefold() in MISNAMED
+    return Opening(prefix, marks, quiz, info, not rest.strip(), misnamed)
 
 
-def read_ignored(text: str) -> Opening | None:
-    """The quiz that `text` would open if its container's mark did not stand on the same line."""
+def read_ignored(text: str) -> Reason | None:
+    """Why `text` opens no quiz, though it was most likely meant to."""
+    if ON_ONE_LINE.fullmatch(text):
+        return "on one line"
+    shown = HIDDEN_CHARACTERS.sub("", text)
+    if shown != text and (opening := read_opening(shown)) and opening.quiz:
+        return "hidden character"
     behind = BEHIND_A_MARK.match(text)
-    opening = read_opening(behind["fence"]) if behind else None
-    return opening if opening and opening.quiz else None
+    opening = read_opening(behind["fence"] if behind else text)
+    if opening and opening.misnamed:
+        return "misnamed"
+    return "behind a mark" if behind and opening and opening.quiz else None
 
 
 def is_options(tail: str) -> bool:

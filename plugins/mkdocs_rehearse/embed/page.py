@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mkdocs_rehearse.embed.blocks import OPAQUE, Element, Row
 from mkdocs_rehearse.embed.elements import BLOCKS, CLOSING, VERBATIM, content_kind
-from mkdocs_rehearse.embed.openings import Opening, extent, read_ignored, read_opening
+from mkdocs_rehearse.embed.openings import Opening, Reason, extent, read_ignored, read_opening
 
 TAB_WIDTH = 4
 
@@ -29,7 +29,7 @@ class Found:
     first: int
     last: int
     closed: bool
-    ignored: bool = False  # See `read_ignored`: it is none.
+    ignored: Reason | None = None  # Why it is none.
 
 
 @dataclass(slots=True)
@@ -79,14 +79,14 @@ class Page:
             elif "<" in text:
                 index = self._markup(index)
             else:
-                self._put(text, self._mark_behind(index))
+                self._put(text, self._mark_ignored(index))
                 index += 1
 
-    def _mark_behind(self, index: int) -> int:
-        opening = read_ignored(self._texts[index])
-        if opening is None:
+    def _mark_ignored(self, index: int) -> int:
+        reason = read_ignored(self._texts[index])
+        if reason is None:
             return -1
-        self.found.append(Found("", opening.info, index, index, closed=False, ignored=True))
+        self.found.append(Found("", "", index, index, closed=False, ignored=reason))
         return len(self.found) - 1
 
     def _put(self, text: str, mark: int = -1, inside: Element | None = None) -> None:
@@ -106,7 +106,7 @@ class Page:
     def _fence(self, first: int, opening: Opening) -> int:
         stop = self._frames[-1].tag if self._frames else None
         reach = extent(self._texts, first, opening, stop)
-        mark = -1
+        mark = self._mark_ignored(first) if opening.misnamed else -1
         if opening.quiz:
             mark = len(self.found)
             self.found.append(Found(opening.prefix, opening.info, first, reach.last, reach.closed))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mkdocs_rehearse.embed.blocks import OPAQUE, Element, Row
 from mkdocs_rehearse.embed.containers import Walk
-from mkdocs_rehearse.embed.openings import read_ignored, read_opening
+from mkdocs_rehearse.embed.openings import Reason, read_ignored, read_opening
 from mkdocs_rehearse.embed.page import TAB_WIDTH, Found, Page
 
 COMMENT = re.compile(r"(?:^|(?<=\s))#")
@@ -63,14 +63,14 @@ def scan(lines: Sequence[str], first_line: int = 1) -> list[Fence]:
     ]
 
 
-def ignored(lines: Sequence[str]) -> list[int]:
-    """Lines, from 0, that open no quiz only because the mark of their list item is on them."""
-    if not any("quiz" in line and read_ignored(line) for line in lines):
+def ignored(lines: Sequence[str]) -> list[tuple[int, Reason]]:
+    """Lines, from 0, that open no quiz, though they were most likely meant to, and why."""
+    if not any("quiz" in line.casefold() and read_ignored(line) for line in lines):
         return []
     page = Page(lines)
     code = Walk(page.rows).code
     marks = enumerate(page.found)
-    return [found.first for mark, found in marks if found.ignored and mark not in code]
+    return [(one.first, one.ignored) for mark, one in marks if one.ignored and mark not in code]
 
 
 def replace(lines: Sequence[str], replacements: Iterable[tuple[Fence, str]]) -> list[str]:
@@ -97,7 +97,10 @@ def asks(lines: Sequence[str], found: Found, first_line: int) -> Iterator[Ask]:
         start = past(line, len(found.prefix))
         if not found.closed and (not line[start:].strip() or read_opening(line[start:])):
             return
-        if text := COMMENT.split(line[start:], maxsplit=1)[0].strip():
+        text = COMMENT.split(line[start:], maxsplit=1)[0].strip()
+        if not found.closed:
+            text = text.rstrip("`~ ")  # marks that meant to close it
+        if text:
             yield Ask(text, first_line + index, line.index(text, start) + 1)
 
 

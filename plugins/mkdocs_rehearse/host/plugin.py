@@ -94,6 +94,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
             path=site.shown_path(page.file, self.root),
             root=site.root_from(page.file),
             first_line=1 + before,
+            written=page.file.content_string.split("\n"),
         )
 
     def on_page_content(

@@ -61,7 +61,7 @@ RECALL = Kind(
     {
         "model_answer": Field(Words(), "what a strong candidate would say, in Markdown"),
         "rubric": Field(
-            ListOf(_POINT, 2, MOST_POINTS, "the grade is the share of points that are ticked"),
+            ListOf(_POINT, 2, MOST_POINTS, "the grade is the share ticked of two to twenty"),
             "two to twenty points: each a 'point' and its 'signal'",
         ),
     },

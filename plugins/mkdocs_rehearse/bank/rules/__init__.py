@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from ..library import Library
 from . import claims, grammar, lengths, likeness, mix, prompts, repeats, waivers, wording
-from .check import Checked, Waived
-from .check import check as check_by
+from .findings import Checked, Waived
+from .findings import check as check_by
 from .rule import Rule
 
 __all__ = ["RULES", "Checked", "Rule", "Waived", "check"]

@@ -125,7 +125,7 @@ function showMark({ field, accepted }, isRight) {
   blank.dataset.mark = word;
   blank.append(build('span', { class: 'rq-stamp' }, icon(isRight ? 'check' : 'cross'), say(word)));
   if (isRight) return;
-  const answer = build('span', { class: 'rh-hidden' }, say('answer'), ' ');
+  const answer = build('span', { class: 'rh-hidden' }, `. ${say('answer')}: `);
   blank.after(build('span', { class: 'rq-given' }, answer, accepted[0]));
 }
 

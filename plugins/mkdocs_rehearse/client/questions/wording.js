@@ -3,7 +3,7 @@
  * whether a compound is written apart, with a hyphen or as one word are matters of style.
  */
 
-/** What stays a letter of its own when accents are taken off, as most keyboards write it. */
+/** Signs with no accent to take off, as most keyboards write them. */
 const PLAIN = new Map(Object.entries({ æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', '×': 'x' }));
 
 /** @typedef {readonly (readonly [RegExp, string])[]} Rules in the order in which they are followed */
