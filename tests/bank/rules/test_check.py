@@ -80,7 +80,8 @@ LONG = {
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_long_texts_are_judged_in_one_go(tmp_path: Path, text: str) -> None:
     text = text.strip() + " end"
-    written = single(text, *OPTIONS[1:], prompt=text, explanation=text, whys=[text])
+    asked = f"Which {text}?"
+    written = single(text, *OPTIONS[1:], prompt=asked, explanation=text, whys=[text])
     assert {problem.code for problem in checked(tmp_path, written).problems} >= {"longest-answer"}
 
 

@@ -39,6 +39,8 @@ APART = {
     "word as code": ("map", "`map` it"),
     "other order": ("log and cache", "cache and log too"),
     "exclamation": ("n", "n!"),
+    "question": ("now", "now?"),
+    "nothing but marks": ("?", "Who is it?"),
 }
 
 
@@ -115,8 +117,8 @@ def test_options_that_pair_up_give_nothing_away(tmp_path: Path) -> None:
     ("words", "found"),
     [
         # Of the answer's words each distractor has this many, and none has one of another's.
-        ((2, 6), True),  # 2 of 10: a fifth
-        ((2, 7), False),
+        ((6, 18), True),  # 6 of 30: a fifth
+        ((6, 19), False),
     ],
 )
 def test_margin_of_shared_words(tmp_path: Path, words: tuple[int, int], found: bool) -> None:
@@ -124,7 +126,7 @@ def test_margin_of_shared_words(tmp_path: Path, words: tuple[int, int], found: b
     names = iter(f"word{chr(97 + index // 26)}{chr(97 + index % 26)}" for index in range(200))
     answer = [next(names) for _ in range(size)]
     options = [answer]
-    for first in (0, 2):
+    for first in (0, shared):
         own = [next(names) for _ in range(size - shared)]
         options.append(answer[first : first + shared] + own)
     texts = [" ".join(option) for option in options]

@@ -33,6 +33,7 @@ NEGATIVE = {
     "Which is **not** kept?": "is **not",
     "Choose the design that does not lose writes.": "not",
     "Pick all except the first.": "except",
+    "Choose what is not kept. One will do.": "not",
     "What must a client not assume?": "must a client not",
 }
 
@@ -71,11 +72,20 @@ def test_word_that_negates_is_named_without_its_marks(tmp_path: Path) -> None:
         "Which of these holds, whether or not it is full?",
         "Which replica is up to date? It is not the first.",
         "Choose the design that keeps all writes.",
+        "Mark it where it is not up. Which one is first?",
+        "Choose the one that answers if the leader does not.",
+        "The replica which is not up to date is",
+        "Name it, whether or not it is up.",
         "Which key does `is not` use?",
     ],
 )
 def test_other_negations_are_let_stand(tmp_path: Path, asked: str) -> None:
     assert marks("negative-prompt", tmp_path, single(prompt=f"{SITUATION} {asked}")) == []
+
+
+def test_the_word_that_is_read_over_is_named(tmp_path: Path) -> None:
+    [problem] = checked(tmp_path, single(prompt=f"{SITUATION} Which is not kept?")).problems
+    assert problem.message == "the question turns on 'not', which is easily read over"
 
 
 def test_negations_of_open_questions_are_let_stand(tmp_path: Path) -> None:

@@ -86,6 +86,8 @@ def test_short_prompts_count_with_their_options(tmp_path: Path) -> None:
     assert found(tmp_path, short, short) == ['"Which one fits?"']
     other = single("Precision of that desk", *OPTIONS[1:], prompt="Which one fits?")
     assert found(tmp_path, short, other) == []
+    five = "Which one of them fits?"
+    assert found(tmp_path, single(prompt=five), {**other, "prompt": five}) == [f'"{five}"']
     assert found(tmp_path, recall("Say why."), recall("Say why not.")) == []
     assert found(tmp_path, recall("Say why."), recall("Say why!")) == ['"Say why!"']
 

@@ -34,7 +34,8 @@ _NEGATED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ANY_NOT = re.compile(r"(?<!\bif )(?<!\bor )\bnot\b(?!\s+only\b)|\bcannot\b|\b\w+n['’]t\b", re.I)
+_CONDITION = re.compile(r"\b(?:although|because|if|unless|when|while)\b", re.IGNORECASE)
+_ANY_NOT = re.compile(r"(?<!\bor )\bnot\b(?!\s+only\b)|\bcannot\b|\b\w+n['’]t\b", re.I)
 _EXCEPT = re.compile(
     r"""
     \bexcept\b
@@ -59,14 +60,15 @@ def negative_prompt(subject: Subject) -> Iterator[Finding]:
     if not any(choice.lead is None for choice in subject.choices):
         return
     sentences = list(SENTENCE.finditer(prompt.prose))
-    asking = [one for one in sentences if one[0].rstrip("\"'”’)]*_").endswith("?")]
-    for sentence in asking or sentences[-1:]:
-        start, end = _negation(sentence)
-        if end and not _EMPHASISED.search(sentence[0]):
-            word = prompt.text[start:end].split()[-1].lstrip("*")
+    questions = [one for one in sentences if one[0].rstrip("\"'”’)]*_").endswith("?")]
+    orders = [one for one in sentences if _IMPERATIVE.match(one[0])]
+    for sentence in questions or orders:
+        found = _negation(sentence[0])
+        if found and not _EMPHASISED.search(sentence[0]):
+            word = found[0].split()[-1].lstrip("*")
             yield Finding(
                 f"the question turns on '{word}', which is easily read over",
-                prompt.text.at(start, end - start),
+                prompt.text.at(sentence.start() + found.start(), len(found[0])),
                 "ask for what is so, or write **NOT** or **EXCEPT**",
             )
 
@@ -103,15 +105,16 @@ def no_situation(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _negation(sentence: re.Match[str]) -> tuple[int, int]:
-    """Where in the prompt its question is negated; an empty stretch if it is not."""
-    first, asked = sentence.start(), sentence[0]
+def _negation(asked: str) -> re.Match[str] | None:
+    """Where a question or an order is negated itself, and not the situation in it."""
     found = _EXCEPT.search(asked)
-    if found is None and _IMPERATIVE.match(asked):
-        found = _ANY_NOT.search(asked)
+    if found:
+        return found
+    if _IMPERATIVE.match(asked):
+        condition = _CONDITION.search(asked)
+        return _ANY_NOT.search(asked, 0, condition.start() if condition else len(asked))
     which = _WHICH.search(asked)
-    if found is None and which:
-        # What follows 'if' or 'that' belongs to the situation.
-        clause = _CLAUSE.search(asked, which.end())
-        found = _NEGATED.search(asked, which.end(), clause.start() if clause else len(asked))
-    return (first + found.start(), first + found.end()) if found else (first, 0)
+    if not which:
+        return None
+    clause = _CLAUSE.search(asked, which.end())
+    return _NEGATED.search(asked, which.end(), clause.start() if clause else len(asked))
