@@ -46,8 +46,10 @@ def test_questions_are_written_to_a_file(project: Project, rehearse: Rehearse) -
     assert written == rehearse("export")[1]
 
 
-def test_questions_with_problems_are_left_out(project: Project, rehearse: Rehearse) -> None:
+def test_questions_with_problems_are_left_out_and_named(
+    project: Project, rehearse: Rehearse
+) -> None:
     project.write("quizzes/greek.yml", bank("first", "second").replace("recall", "hard", 1))
-    status, out, _ = rehearse("export")
+    status, out, err = rehearse("export")
     assert [one["id"] for one in questions(out)] == ["greek.second"]
-    assert status == 0
+    assert (status, err) == (0, "rehearse: left out for their problems: greek.first\n")

@@ -29,5 +29,5 @@ def test_folder_that_is_not_there_is_a_sentence(project: Project, rehearse: Rehe
     status, out, err = rehearse("schema", "--out", "nowhere/bank.schema.json")
     assert (status, out) == (2, "")
     assert err == (
-        "rehearse: 'nowhere/bank.schema.json' cannot be written: No such file or directory\n"
+        "rehearse: 'nowhere/bank.schema.json' cannot be used: No such file or directory\n"
     )

@@ -145,7 +145,7 @@ def test_file_that_holds_no_answers_is_one_sentence(
 
 def test_file_that_is_not_there_is_one_sentence(project: Project, rehearse: Rehearse) -> None:
     err = rehearse("score", "nowhere.json")[2]
-    assert err == "rehearse: 'nowhere.json' cannot be read: No such file or directory\n"
+    assert err == "rehearse: 'nowhere.json' cannot be used: No such file or directory\n"
 
 
 def test_file_in_another_encoding_is_one_sentence(project: Project, rehearse: Rehearse) -> None:

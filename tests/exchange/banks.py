@@ -8,7 +8,7 @@ from typing import Any
 from bank.banks import library
 from bank.every_kind import EVERY_KIND
 from mkdocs_rehearse.bank import Library
-from mkdocs_rehearse.exchange.blind import text_id
+from mkdocs_rehearse.exchange.asking import text_id
 
 
 def every_kind(folder: Path) -> Library:

@@ -21,8 +21,6 @@ def read_answers(path: Path) -> dict[str, Any]:
 
     try:
         answers = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=different)
-    except OSError as error:
-        raise Usage(f"'{path}' cannot be read: {error.strerror}") from error
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
         raise Usage(f"'{path}' is not JSON: {error.msg} at {place}") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace
 
 from mkdocs_rehearse.bank import Bank, Library
@@ -35,7 +36,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
-    banks = _banks(options.banks, find_site(options.config_file).load())
+    library = find_site(options.config_file).load()
+    banks = _banks(options.banks, library)
+    if library.broken:
+        names = ", ".join(sorted(library.broken))
+        Terminal(sys.stderr).say(f"rehearse: left out for their problems: {names}")
     if options.blind or options.options_only:
         made = blind(banks, options.seed, options.options_only)
     else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from pathlib import Path
 
-from .subcommand import Usage
 from .terminal import Terminal
 
 
@@ -16,11 +15,8 @@ def add_out(parser: ArgumentParser) -> None:
 
 
 def deliver(text: str, file: Path | None, terminal: Terminal) -> None:
-    """Print a text that ends with a line break, or write it; raises `Usage` if it cannot be."""
+    """Print a text that ends with a line break, or write it to a file."""
     if file is None:
         terminal.say(text.removesuffix("\n"))
-        return
-    try:
+    else:
         file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise Usage(f"'{file}' cannot be written: {error.strerror}") from error

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mkdocs_rehearse.exchange import Outcome, Review, agreement, review
-from mkdocs_rehearse.exchange.review import Verdict
+from mkdocs_rehearse.exchange import Outcome, Review, Verdict, agreement, review
 
 from .answers import read_answers
 from .site import find_site

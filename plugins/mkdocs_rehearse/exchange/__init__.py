@@ -3,8 +3,8 @@
 It knows the bank ring, and nothing of pages or MkDocs.
 """
 
-from .blind import blind
+from .asking import blind
 from .export import exported
-from .review import Outcome, Review, agreement, review
+from .scoring import Outcome, Review, Verdict, agreement, review
 
-__all__ = ["Outcome", "Review", "agreement", "blind", "exported", "review"]
+__all__ = ["Outcome", "Review", "Verdict", "agreement", "blind", "exported", "review"]

@@ -34,7 +34,7 @@ def _score(body: Ordering, said: Said) -> float:
 
 _TRIAL = Trial(
     "a list of the ids of all items in their right order",
-    lambda body, lay: {"items": lay(body.order, in_order=False)},
+    lambda body, lay: {"items": lay(body.order, disordered=True)},
     lambda body: [*body.order],
     _score,
 )

@@ -20,8 +20,8 @@ B = TypeVar("B", bound=Body)
 class Lay(Protocol):
     """Lays texts out for someone to choose from, by chance and with their ids."""
 
-    def __call__(self, texts: Iterable[str], *, in_order: bool = True) -> list[dict[str, str]]:
-        """Each as ``{"id": …, "text": …}``; by chance in the order they came in, unless told."""
+    def __call__(self, texts: Iterable[str], *, disordered: bool = False) -> list[dict[str, str]]:
+        """Each as ``{"id": …, "text": …}``; disordered, if they must not stand as they came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Trial(Generic[B]):
     asked: Callable[[B, Lay], dict[str, Any]]
     """What is shown beside the prompt."""
     key: Callable[[B], Any]
-    """What is right, in the form of an answer but with texts in the place of ids."""
+    """What is right, as an answer has it but with texts in the place of ids."""
     score: Callable[[B, Said], float]
     """0 to 1, as readers are scored; raises `Malformed`."""
 

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from mkdocs_rehearse.bank import Library, Question
 from mkdocs_rehearse.bank.kinds.trial import Malformed, Said, Trial
 
-from .blind import NO_ANSWER, SEVERAL, text_id, tried
+from .asking import NO_ANSWER, SEVERAL, text_id, tried
 
 Verdict = Literal["agreed", "wrong", "none", "several", "malformed", "unanswered"]
 
@@ -100,7 +100,7 @@ def _in_texts(answer: Any, question: Question, trial: Trial[Any]) -> Any:
     """The answer with the texts that its ids name."""
     named: dict[str, str] = {}
 
-    def note(texts: Iterable[str], *, in_order: bool = True) -> list[dict[str, str]]:
+    def note(texts: Iterable[str], *, disordered: bool = False) -> list[dict[str, str]]:
         named.update((text_id(question, text), text) for text in texts)
         return []
 

@@ -23,8 +23,8 @@ in an order that means nothing, and are named by their ids. What an answer is, b
 
 """
 _OBJECT = f"""
-To any question you may answer "{NO_ANSWER}" instead, if nothing that can be answered is right, or
-"{SEVERAL}", if more than one thing is: the question then has to be mended. Skip nothing.
+In the place of such an answer you may write "{NO_ANSWER}" if none is right, or "{SEVERAL}" if more
+than one is: either way the question has to be mended. Skip no question.
 """
 _GUESS = """
 You see options without what they answer. Guess all the same.
@@ -82,10 +82,10 @@ def _asked(
 def _laid(question: Question, seed: int) -> Lay:
     """Lays texts of the question out, in the same way for the same seed."""
 
-    def lay(texts: Iterable[str], *, in_order: bool = True) -> list[dict[str, str]]:
+    def lay(texts: Iterable[str], *, disordered: bool = False) -> list[dict[str, str]]:
         given = list(texts)
         shuffled = sorted(given, key=partial(_digest, str(seed), question.id))
-        if not in_order and shuffled == given:
+        if disordered and shuffled == given:
             shuffled.append(shuffled.pop(0))
         return [{"id": text_id(question, text), "text": text} for text in shuffled]
 

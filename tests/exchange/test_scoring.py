@@ -17,7 +17,7 @@ from exchange.banks import every_kind, right_answers
 from mkdocs_rehearse.bank import Bank, Library, Question
 from mkdocs_rehearse.bank.kinds import KINDS
 from mkdocs_rehearse.exchange import Outcome, agreement, review
-from mkdocs_rehearse.exchange.blind import text_id
+from mkdocs_rehearse.exchange.asking import text_id
 
 
 def outcome(library: Library, slug: str, answer: Any) -> Outcome:
