@@ -87,7 +87,8 @@ def check(page: Page, sure: str = "Sure") -> None:
 
 
 def drag(page: Page, item: int, distance: float) -> None:
-    """Takes an item by its grip and holds it that many pixels further down."""
+    """Takes an item that stands still by its grip and holds it that many pixels further down."""
+    page.evaluate("Promise.allSettled(document.getAnimations().map(({ finished }) => finished))")
     box = row(page, item).locator(".rq-grip").bounding_box()
     assert box
     x, y = box["x"] + 20, box["y"] + 20

@@ -61,6 +61,7 @@ function areaOf(database, texts) {
 
   /** One transaction at a time, each with all that came in during the one before. */
   async function writeBehind() {
+    await null; // Whatever is written at the same time goes together.
     while (waiting.size > 0) {
       const batch = waiting;
       waiting = new Map();
@@ -135,6 +136,7 @@ function written(database, batch) {
       if (text === null) store.delete(key);
       else store.put(text, key);
     }
+    transaction.commit?.(); // Without being asked again, so that a page may go at once.
   });
 }
 
