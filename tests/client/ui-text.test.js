@@ -4,9 +4,14 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { axisDate, date, number, percent, shortDate } from '../../plugins/mkdocs_rehearse/client/ui/format.js';
-import { say, when } from '../../plugins/mkdocs_rehearse/client/ui/strings.js';
+import { speaker, when } from '../../plugins/mkdocs_rehearse/client/ui/say.js';
 
 const TODAY = 20780; // Monday, 23 November 2026
+
+const say = speaker({
+  questions: { one: '{count} question', other: '{count} questions' },
+  ofComplete: '{done} of {total} complete',
+});
 
 test('a count chooses its plural and is written as the language writes numbers', () => {
   assert.equal(say('questions', { count: 1 }), '1 question');
@@ -31,6 +36,10 @@ test('a study day is the same date in every time zone', () => {
 test('the year is named only where it is another one', () => {
   assert.equal(date(TODAY + 3, TODAY), '26 November');
   assert.equal(date(TODAY + 60, TODAY), '22 January 2027');
+});
+
+test('a part of the site says the common sentences besides its own', () => {
+  assert.equal(say('undo'), 'Undo');
 });
 
 test('near days have names', () => {

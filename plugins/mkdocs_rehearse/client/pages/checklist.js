@@ -7,7 +7,7 @@
 
 import { openReader } from '../reader.js';
 import { build } from '../ui/build.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/reading.js';
 import { showTrouble } from '../ui/trouble.js';
 import { fetchCatalog } from './catalog.js';
 import { follow } from './follow.js';

@@ -11,7 +11,7 @@ import { button } from '../ui/controls.js';
 import { date } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/site.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/reading.js';
 import { showTrouble } from '../ui/trouble.js';
 import { follow } from './follow.js';
 

@@ -17,7 +17,7 @@ import { button } from '../ui/controls.js';
 import { list, number } from '../ui/format.js';
 import { askToKeep, keepQuietly, keeping } from '../ui/keeping.js';
 import { base } from '../ui/site.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/data.js';
 import { follow } from './follow.js';
 import { exportName } from './naming.js';
 import { DATA_ANCHOR, answersIn, isTimeToExport, lastExport } from './reminder.js';

@@ -11,7 +11,7 @@ import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { date } from '../ui/format.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/today.js';
 import { secondsEach } from './reading.js';
 
 const DAY = 86_400_000;

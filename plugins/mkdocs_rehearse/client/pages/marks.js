@@ -9,7 +9,7 @@ import { standing } from '../study/progress.js';
 import { build } from '../ui/build.js';
 import { date } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/reading.js';
 
 /**
  * Puts a mark and its words on an item of a list, in place of those that were there.

@@ -14,7 +14,7 @@ import { barChart } from '../ui/chart.js';
 import { link } from '../ui/controls.js';
 import { axisDate, number, percent, shortDate } from '../ui/format.js';
 import { base } from '../ui/site.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/progress.js';
 import { study } from '../ui/study.js';
 import { table } from '../ui/table.js';
 import { showTrouble } from '../ui/trouble.js';

@@ -11,7 +11,7 @@
 import { build } from '../ui/build.js';
 import { link } from '../ui/controls.js';
 import { date } from '../ui/format.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/data.js';
 import { study } from '../ui/study.js';
 
 /** Where on the Progress page one exports. */

@@ -13,7 +13,8 @@ import { build } from '../ui/build.js';
 import { button, link } from '../ui/controls.js';
 import { date } from '../ui/format.js';
 import { study } from '../ui/study.js';
-import { say, when } from '../ui/strings.js';
+import { when } from '../ui/say.js';
+import { say } from '../ui/strings/review.js';
 import { nextPage } from './reading.js';
 
 /**

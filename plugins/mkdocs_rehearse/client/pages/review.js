@@ -17,7 +17,7 @@ import { build } from '../ui/build.js';
 import { button, isTyping } from '../ui/controls.js';
 import { icon } from '../ui/icons.js';
 import { keepQuietly } from '../ui/keeping.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/review.js';
 import { showTrouble } from '../ui/trouble.js';
 import { fetchBank, fetchCatalog, questionElement } from './catalog.js';
 import { failedView, overView, restView } from './review-ends.js';

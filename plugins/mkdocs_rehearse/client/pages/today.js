@@ -6,7 +6,6 @@
 /** @import { Reader } from '../reader.js' */
 /** @import { Catalog } from '../study/catalog.js' */
 /** @import { Keeping } from '../ui/keeping.js' */
-/** @import { SentenceName } from '../ui/strings.js' */
 
 import { openReader } from '../reader.js';
 import { dailyQuestions } from '../study/daily.js';
@@ -15,7 +14,7 @@ import { build } from '../ui/build.js';
 import { link } from '../ui/controls.js';
 import { keeping } from '../ui/keeping.js';
 import { base } from '../ui/site.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/today.js';
 import { study } from '../ui/study.js';
 import { showTrouble } from '../ui/trouble.js';
 import { fetchCatalog } from './catalog.js';
@@ -44,12 +43,11 @@ export async function mount(root) {
 /** @param {Reader} reader @param {Catalog} catalog */
 function firstSteps(reader, catalog) {
   const first = nextPage(reader.state, catalog);
-  /** @type {[SentenceName, SentenceName][]} */
-  const steps = [
+  const steps = /** @type {const} */ ([
     ['stepRead', 'stepReadWhy'],
     ['stepSay', 'stepSayWhy'],
     ['stepReturn', 'stepReturnWhy'],
-  ];
+  ]);
   const items = steps.map(([what, why]) =>
     build('li', {}, build('strong', {}, say(what)), build('p', {}, say(why))),
   );

@@ -6,7 +6,7 @@
 /** @import { Sure } from '../study/events.js' */
 
 import { build } from '../ui/build.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/question.js';
 
 /** @type {readonly Sure[]} */
 const DEGREES = ['sure', 'unsure', 'guessing'];

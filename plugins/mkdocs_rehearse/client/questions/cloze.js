@@ -7,7 +7,7 @@
 
 import { build } from '../ui/build.js';
 import { icon } from '../ui/icons.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/question.js';
 import { checkRow } from './checks.js';
 import { readNumbers, writeNumbers } from './radix.js';
 import { isAccepted } from './wording.js';

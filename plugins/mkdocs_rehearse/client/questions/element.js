@@ -14,7 +14,7 @@ import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button, isTyping } from '../ui/controls.js';
 import { icon } from '../ui/icons.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/question.js';
 import { showTrouble } from '../ui/trouble.js';
 import { KINDS } from './kinds.js';
 import { stopwatch } from './stopwatch.js';

@@ -11,7 +11,7 @@ import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { figures, quantity } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/question.js';
 import { checkRow } from './checks.js';
 import { inOwn, readChoice, readQuantity, scoreOf, writeChoice } from './quantity.js';
 import { examples, unitOf } from './units.js';

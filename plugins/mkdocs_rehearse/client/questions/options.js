@@ -5,7 +5,7 @@
 
 import { build } from '../ui/build.js';
 import { icon } from '../ui/icons.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/question.js';
 import { textOf } from './rows.js';
 
 /**

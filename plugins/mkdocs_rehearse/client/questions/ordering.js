@@ -8,7 +8,7 @@
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { icon } from '../ui/icons.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/question.js';
 import { checkRow } from './checks.js';
 import { glide, letDrag, put } from './dragging.js';
 import { neighboursIn, readOrder, writeOrder } from './permutation.js';

@@ -5,7 +5,7 @@
 
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/question.js';
 
 /** The options that are right. @param {Element} list @returns {Set<number>} */
 export function rightIn(list) {

@@ -7,7 +7,7 @@
 
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
-import { say } from '../ui/strings.js';
+import { say } from '../ui/strings/question.js';
 import { fromBits, toBits } from '../study/bits.js';
 import { scoreBySignal } from '../study/rubric.js';
 import { wordsOf } from './words.js';

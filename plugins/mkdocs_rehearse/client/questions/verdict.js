@@ -9,7 +9,8 @@
 import { grade, isAside, isDue, isLeech, isRight } from '../study/cards.js';
 import { GOOD } from '../study/fsrs.js';
 import { date, percent } from '../ui/format.js';
-import { say, when } from '../ui/strings.js';
+import { when } from '../ui/say.js';
+import { say } from '../ui/strings/question.js';
 
 /** @typedef {'right' | 'partly' | 'wrong'} Tone */
 /** @typedef {{tone: Tone, word: string, sentence: string}} Verdict */

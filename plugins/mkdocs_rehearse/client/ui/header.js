@@ -7,7 +7,7 @@ import { studyDay } from '../study/events.js';
 import { dueBy, parseSummary } from '../store/summary.js';
 import { build } from './build.js';
 import { base } from './site.js';
-import { say } from './strings.js';
+import { say } from './say.js';
 import { study } from './study.js';
 
 /** @param {string} text the stored summary */

@@ -7,7 +7,7 @@
 
 import { build } from './build.js';
 import { button } from './controls.js';
-import { say } from './strings.js';
+import { say } from './say.js';
 
 let shown = false;
 

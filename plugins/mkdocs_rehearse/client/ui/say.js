@@ -1,0 +1,56 @@
+/**
+ * How a sentence of the interface is said. All of them stand in the tables of `strings/`, one for
+ * each part of the site, so that a page loads its own and another language is other tables.
+ */
+
+import { number, plural } from './format.js';
+import { COMMON } from './strings/common.js';
+
+/** @typedef {{one?: string, other: string}} Forms chosen by the value called `count` */
+
+/** @typedef {Record<string, string | number>} Values by the names that stand in braces for them */
+
+/**
+ * What says the sentences of a table and the common ones. `{name}` in a sentence is replaced by a
+ * value; one that depends on a number lists its plural forms.
+ * @template {Record<string, string | Forms>} S
+ * @param {S} own
+ * @returns {(name: keyof S | keyof typeof COMMON, values?: Values) => string}
+ */
+export function speaker(own) {
+  /** @type {Record<PropertyKey, string | Forms>} */
+  const sentences = { ...COMMON, ...own };
+  return (name, values = {}) => filled(sentences[name] ?? '', values);
+}
+
+/** Says a common one. */
+export const say = speaker({});
+
+/**
+ * Numbers are written as the language writes them.
+ * @param {string | Forms} sentence
+ * @param {Values} values
+ */
+function filled(sentence, values) {
+  const text = typeof sentence === 'string' ? sentence : formOf(sentence, Number(values.count));
+  return text.replace(/\{(\w+)\}/g, (gap, key) => {
+    const value = values[key];
+    return value === undefined ? gap : typeof value === 'number' ? number(value) : value;
+  });
+}
+
+/** @param {Forms} forms @param {number} count */
+function formOf(forms, count) {
+  return plural(count) === 'one' ? (forms.one ?? forms.other) : forms.other;
+}
+
+/**
+ * "today", "tomorrow" or "on 26 November".
+ * @param {number} day
+ * @param {number} today
+ * @param {(day: number, today: number) => string} write
+ */
+export function when(day, today, write) {
+  if (day <= today) return say('today');
+  return day === today + 1 ? say('tomorrow') : say('onDate', { date: write(day, today) });
+}

@@ -1,0 +1,26 @@
+/** What several pages say, or say of days and counts. */
+
+/** @import { Forms } from '../say.js' */
+
+export const COMMON = /** @satisfies {Record<string, string | Forms>} */ ({
+  // Days
+  today: 'today',
+  tomorrow: 'tomorrow',
+  onDate: 'on {date}',
+
+  // Counts
+  due: { one: '{count} due', other: '{count} due' },
+  dueLabel: { one: '{count} question due for review', other: '{count} questions due for review' },
+  days: { one: '{count} day', other: '{count} days' },
+
+  // What several pages say
+  undo: 'Undo',
+  complete: 'complete',
+  nothingDue: 'Nothing is due.',
+  startWith: 'Start with {title}',
+  startReview: 'Start review',
+  cannotRead:
+    'The list of pages and questions could not be fetched. What you have done is kept. Reload ' +
+    'the page to try again.',
+  dismiss: 'Dismiss',
+});
