@@ -6,9 +6,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  LIMITS, aheadQuestions, cramQuestions, dailyQuestions, inOrder, newQuestions, parted,
+  aheadQuestions, cramQuestions, dailyQuestions, inOrder, newQuestions, parted,
 } from '../../plugins/mkdocs_rehearse/client/study/daily.js';
-import { INTERVIEW_SETTING } from '../../plugins/mkdocs_rehearse/client/study/plan.js';
+import { AMOUNTS, INTERVIEW_SETTING } from '../../plugins/mkdocs_rehearse/client/study/settings.js';
 import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import { Chance, TODAY, answerOn, catalogOf, named } from './world.js';
 
@@ -25,9 +25,9 @@ function siteOf(...keys) {
 /** @param {readonly Event[]} events @param {...string} keys of the site */
 const reviewsOf = (events, ...keys) => dailyQuestions(fold(events), TODAY, siteOf(...keys)).reviews;
 
-/** @param {keyof typeof LIMITS} name @param {number | string} value @returns {Event} */
+/** @param {'reviews' | 'fresh'} name @param {number | string} value @returns {Event} */
 const limitTo = (name, value) => ({
-  type: 'setting', ...named(TODAY - 50), setting: LIMITS[name].setting, value,
+  type: 'setting', ...named(TODAY - 50), setting: AMOUNTS[name].setting, value,
 });
 
 test('the weakest card comes first', () => {

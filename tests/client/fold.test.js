@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { isAside } from '../../plugins/mkdocs_rehearse/client/study/cards.js';
 import { compareEvents } from '../../plugins/mkdocs_rehearse/client/study/events.js';
 import {
-  NOTHING_KNOWN, RETENTION_SETTING, append, fold, foldOnto,
+  NOTHING_KNOWN, append, fold, foldOnto,
 } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import { Chance, TODAY, answerOn, named } from './world.js';
 
@@ -32,7 +32,7 @@ const undoing = (event, day) => ({ type: 'undo', ...named(day), event: event.nam
  * @param {string | number | boolean} value
  * @returns {Event}
  */
-const retention = (value) => ({ type: 'setting', ...named(TODAY), setting: RETENTION_SETTING, value });
+const retention = (value) => ({ type: 'setting', ...named(TODAY), setting: 'retention', value });
 
 /**
  * All that a state says.

@@ -37,6 +37,21 @@ test('today is the study day of the clock', () => {
   assert.equal(reader.today(), TODAY);
 });
 
+test('a study day begins when the reader says, in every tab at once and on the next page', () => {
+  const browser = new Browser();
+  const [here, there] = [browser.open(), browser.open()];
+  browser.now += 16 * HOUR; // two at night
+  const before = here.answer('q00001');
+  there.do((reader) => reader.set('rollover', 0));
+  for (const { reader } of [here, there, browser.open()]) assert.equal(reader.today(), TODAY + 1);
+  assert.equal(summaryIn(browser).rollover, 0);
+  const after = here.answer('q00002');
+  assert.deepEqual([before.day, after.day], [TODAY, TODAY + 1]);
+  assert.equal(stateIn(browser).cards.get('q00001')?.last, TODAY, 'the day of an event stays');
+  there.do((reader) => reader.set('rollover', 25));
+  assert.equal(here.reader.today(), TODAY, 'what makes no sense is as if nothing were set');
+});
+
 test('every verb does what it says', () => {
   const browser = new Browser();
   const tab = browser.open();

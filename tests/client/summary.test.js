@@ -8,14 +8,16 @@ import {
 } from '../../plugins/mkdocs_rehearse/client/store/summary.js';
 
 test('a summary is read as it was written', () => {
-  const summary = { due: [[5, 1]], done: ['a/'], urls: { p00001: 'a/' }, aliases: { a: 'b' }, gone: ['x'] };
+  const summary = {
+    due: [[5, 1]], done: ['a/'], urls: { p00001: 'a/' }, aliases: { a: 'b' }, gone: ['x'], rollover: 2,
+  };
   assert.deepEqual(parseSummary(JSON.stringify(summary)), summary);
 });
 
 test('what is no summary is an empty one', () => {
-  for (const text of [null, undefined, '', 'nonsense', 'null', '3', '[]', '"text"', '{"due":1,"done":{}}']) {
-    const { due, done, gone } = parseSummary(text);
-    assert.deepEqual({ due, done, gone }, { due: [], done: [], gone: [] });
+  for (const text of [null, undefined, '', 'nonsense', 'null', '3', '[]', '"text"', '{"due":1,"done":{},"rollover":99}']) {
+    const { due, done, gone, rollover } = parseSummary(text);
+    assert.deepEqual({ due, done, gone, rollover }, { due: [], done: [], gone: [], rollover: 4 });
     assert.equal(dueBy(parseSummary(text), 9), 0);
   }
   assert.deepEqual(parseSummary(null), EMPTY_SUMMARY);

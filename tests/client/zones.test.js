@@ -15,19 +15,23 @@ const YEARS = {
   'Pacific/Apia': [2011, 2026],
 };
 
+/** Clocks are changed between one and three. */
+const ROLLOVERS = [1, 2, 4];
+
 /**
- * The study day by the calendar on the wall: before four it is still that of the day before.
+ * The study day by the calendar on the wall: before the rollover it is still that of the day before.
  * @param {string} zone
+ * @param {number} rollover
  * @returns {(ms: number) => number}
  */
-function wallCalendar(zone) {
+function wallCalendar(zone, rollover) {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', hourCycle: 'h23',
   });
   return (ms) => {
     const parts = new Map(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
     const date = Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 0) - 1, parts.get('day'));
-    return date / 86_400_000 - ((parts.get('hour') ?? 0) < 4 ? 1 : 0);
+    return date / 86_400_000 - ((parts.get('hour') ?? 0) < rollover ? 1 : 0);
   };
 }
 
@@ -44,13 +48,13 @@ function inZone(zone, work) {
 }
 
 for (const [zone, years] of Object.entries(YEARS)) {
-  for (const year of years) {
-    test(`${zone} ${year}: a study day is that of the wall calendar, and days never go back`, () => {
+  for (const { year, rollover } of years.flatMap((each) => ROLLOVERS.map((hour) => ({ year: each, rollover: hour })))) {
+    test(`${zone} ${year}, from ${rollover}: a study day is the wall calendar’s, and none goes back`, () => {
       inZone(zone, () => {
-        const expected = wallCalendar(zone);
+        const expected = wallCalendar(zone, rollover);
         let last = -Infinity;
         for (let ms = Date.UTC(year, 0, 1); ms < Date.UTC(year + 1, 0, 1); ms += HOUR / 2) {
-          const day = studyDay(ms);
+          const day = studyDay(ms, undefined, rollover);
           assert.equal(day, expected(ms), new Date(ms).toISOString());
           assert.ok(day >= last);
           last = day;

@@ -25,6 +25,7 @@ import { SUMMARY_KEY, parseSummary, storagePrefix, summaryOf } from './store/sum
 import { banksByQuestion, resolveAliases } from './study/catalog.js';
 import { studyDay } from './study/events.js';
 import { append, fold, foldOnto, foldsAlike } from './study/fold.js';
+import { amount } from './study/settings.js';
 import { base } from './ui/site.js';
 
 /**
@@ -122,13 +123,14 @@ export function createReader(world) {
   const prefix = storagePrefix(path);
   const main = resettable(areaFor(storage, prefix));
   const area = twinArea(main);
-  const today = () => studyDay(now(), offset(now()));
-  const moment = () => ({ now: now(), day: today() });
+  /** @param {number} rollover */
+  const dayBy = (rollover) => studyDay(now(), offset(now()), rollover);
+  const today = () => dayBy(amount(state, 'rollover'));
 
   // Until a page tells the catalog, what the last one said is the best there is to know.
   const remembered = parseSummary(attempt(() => main.read(SUMMARY_KEY)));
   let snapshot = readSnapshot(attempt(() => main.read(SNAPSHOT_KEY)), remembered);
-  const log = new Log(area, moment(), random, snapshot?.cover);
+  const log = new Log(area, { now: now(), day: dayBy(remembered.rollover) }, random, snapshot?.cover);
   const belongings = new Belongings(main, log, now);
   let leave = announce(locks, prefix, log.session.tab);
 
@@ -223,7 +225,7 @@ export function createReader(world) {
   page.addEventListener('pageshow', (event) => {
     if (!(/** @type {PageTransitionEvent} */ (event).persisted)) return;
     if (main.isOver()) return reload();
-    take(log.renew(moment()));
+    take(log.renew({ now: now(), day: today() }));
     leave = announce(locks, prefix, log.session.tab);
   });
 

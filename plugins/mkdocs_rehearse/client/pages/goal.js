@@ -6,7 +6,8 @@
 /** @import { Catalog } from '../study/catalog.js' */
 /** @import { Plan } from '../study/plan.js' */
 
-import { INTERVIEW_SETTING, MINUTES_SETTING, FINAL_DAYS, daysLeft, planFor } from '../study/plan.js';
+import { FINAL_DAYS, daysLeft, planFor } from '../study/plan.js';
+import { AMOUNTS, INTERVIEW_SETTING, amount } from '../study/settings.js';
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
@@ -15,13 +16,11 @@ import { say } from '../ui/strings/today.js';
 import { secondsEach } from './reading.js';
 
 const DAY = 86_400_000;
-const USUAL_MINUTES = 20;
-const MOST_MINUTES = 240;
 
 /** @param {Reader} reader @param {Catalog} catalog */
 export function goalPart(reader, catalog) {
   const today = reader.today();
-  const minutes = budget(reader);
+  const minutes = amount(reader.state, 'minutes');
   const interview = today + daysLeft(reader.state, today);
   const goal = { interview, minutes, seconds: secondsEach(reader.state) };
   const plan = planFor(reader.state, today, catalog, goal);
@@ -73,15 +72,15 @@ function goalForm(reader, interview) {
     type: 'number',
     name: 'minutes',
     required: true,
-    min: 5,
-    max: MOST_MINUTES,
+    min: AMOUNTS.minutes.least,
+    max: AMOUNTS.minutes.most,
     step: 5,
-    value: budget(reader),
+    value: amount(reader.state, 'minutes'),
   });
   /** @param {SubmitEvent} event */
   const set = (event) => {
     event.preventDefault();
-    reader.set(MINUTES_SETTING, minutes.valueAsNumber);
+    reader.set(AMOUNTS.minutes.setting, minutes.valueAsNumber);
     reader.set(INTERVIEW_SETTING, Math.floor(day.valueAsNumber / DAY));
     announce(say('goalSet'));
   };
@@ -97,12 +96,6 @@ function goalForm(reader, interview) {
     build('button', { class: 'rh-button', type: 'submit' }, say('makePlan')),
     interview !== null && button('quiet', say('noDate'), forget),
   );
-}
-
-/** @param {Reader} reader @returns {number} minutes a day */
-function budget({ state }) {
-  const value = state.settings.get(MINUTES_SETTING);
-  return typeof value === 'number' && value >= 0 ? Math.min(value, MOST_MINUTES) : USUAL_MINUTES;
 }
 
 /** @param {number} day @returns {string} such as 2026-11-24 */

@@ -5,7 +5,9 @@
 
 /** @import { Known, State } from '../study/events.js' */
 
+import { ROLLOVER_HOUR } from '../study/events.js';
 import { dueCounts } from '../study/queue.js';
+import { amount, isAmount } from '../study/settings.js';
 
 export const SUMMARY_KEY = 'summary';
 
@@ -16,10 +18,13 @@ export const SUMMARY_KEY = 'summary';
  * @property {Record<string, string>} urls         page key → where it is, of completed pages
  * @property {Record<string, string>} aliases      what questions and pages in the log are called now
  * @property {string[]} gone                       questions in the log that the site no longer has
+ * @property {number} rollover                     the hour at which the reader's study day begins
  */
 
 /** @type {Summary} */
-export const EMPTY_SUMMARY = { due: [], done: [], urls: {}, aliases: {}, gone: [] };
+export const EMPTY_SUMMARY = {
+  due: [], done: [], urls: {}, aliases: {}, gone: [], rollover: ROLLOVER_HOUR,
+};
 
 /**
  * What every key of this site's storage begins with.
@@ -48,6 +53,7 @@ export function summaryOf(state, known, urls, today) {
     urls: Object.fromEntries(done),
     aliases: Object.fromEntries(known.aliases),
     gone: [...state.cards.keys()].filter((key) => !known.exists(key)),
+    rollover: amount(state, 'rollover'),
   };
 }
 
@@ -65,6 +71,7 @@ export function parseSummary(text) {
       urls: { ...read.urls },
       aliases: { ...read.aliases },
       gone: Array.isArray(read.gone) ? read.gone : [],
+      rollover: isAmount(read.rollover, 'rollover') ? read.rollover : ROLLOVER_HOUR,
     };
   } catch {
     return EMPTY_SUMMARY;

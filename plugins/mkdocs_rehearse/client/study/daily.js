@@ -11,12 +11,7 @@ import { isAside, isDue, recallOn } from './cards.js';
 import { banksByQuestion } from './catalog.js';
 import { FINAL_DAYS, daysLeft, newToday } from './plan.js';
 import { interleave } from './queue.js';
-
-/** The settings that hold the limits, and what they are where the reader has set none. */
-export const LIMITS = /** @type {const} */ ({
-  reviews: { setting: 'daily-reviews', usual: 200 },
-  fresh: { setting: 'daily-new', usual: 10 },
-});
+import { amount } from './settings.js';
 
 /** So far ahead a question may be drawn to part two that share a tag. */
 const REACH = 8;
@@ -40,7 +35,7 @@ export function dailyQuestions(state, today, catalog) {
   const done = state.days.get(today);
   const cards = knownCards(state, catalog);
   const due = weakestFirst(cards.filter((card) => isDue(card, today)), today);
-  const room = limit(state, 'reviews') - (done?.reviews ?? 0);
+  const room = amount(state, 'reviews') - (done?.reviews ?? 0);
   const asked = due.filter(({ missed }, place) => missed || place < room);
   const others = cards.filter((card) => !isDue(card, today));
   const pass = finalPass(others, today, daysLeft(state, today));
@@ -75,7 +70,7 @@ function finalPass(cards, today, days) {
 function freshToday(state, today, catalog, begun) {
   const read = newQuestions(state, catalog);
   const days = daysLeft(state, today);
-  if (days === 0) return read.slice(0, Math.max(limit(state, 'fresh') - begun, 0));
+  if (days === 0) return read.slice(0, Math.max(amount(state, 'fresh') - begun, 0));
   const all = [...new Set([...read, ...unseenQuestions(state, catalog)])];
   return all.slice(0, Math.max(newToday(all.length + begun, days) - begun, 0));
 }
@@ -199,15 +194,4 @@ function knownCards(state, catalog) {
     const card = state.cards.get(key);
     return card && !isAside(card) ? [card] : [];
   });
-}
-
-/**
- * @param {State} state
- * @param {keyof typeof LIMITS} name
- * @returns {number} whole, not negative
- */
-function limit(state, name) {
-  const { setting, usual } = LIMITS[name];
-  const value = state.settings.get(setting);
-  return typeof value === 'number' && value >= 0 ? Math.floor(value) : usual;
 }

@@ -101,8 +101,11 @@
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-/** The local hour at which a study day begins: who studies after midnight is still at yesterday. */
-const ROLLOVER_HOUR = 4;
+/**
+ * The local hour at which a study day begins, unless another is set: who studies after midnight is
+ * still at yesterday.
+ */
+export const ROLLOVER_HOUR = 4;
 
 /**
  * The study day of a moment: whole days from 1970-01-01 by the local calendar, changing at the

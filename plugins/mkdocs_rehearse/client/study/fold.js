@@ -7,14 +7,8 @@
 
 import { answeredCard, isDue, isRight } from './cards.js';
 import { compareEvents, undoneNames } from './events.js';
-import { DESIRED_RETENTION } from './fsrs.js';
 import { PAGE_POINTS, answerPoints, emptyDay, isCleared } from './progress.js';
-
-/** The setting that holds the desired retention, a number. */
-export const RETENTION_SETTING = 'retention';
-
-/** Outside these the scheduler's intervals are of no use: months of forgetting, or daily drill. */
-const RETENTION_RANGE = { least: 0.7, most: 0.97 };
+import { amount } from './settings.js';
 
 /**
  * What is known before a catalog has been read: nothing was renamed, nothing is gone.
@@ -149,7 +143,7 @@ function foldAnswer(state, answer) {
   if (!answer.scheduled) return;
   if (!card) totals.fresh += 1;
   else if (card.last !== answer.day && isDue(card, answer.day)) totals.reviews += 1;
-  const after = answeredCard(card, answer, key, desiredRetention(state));
+  const after = answeredCard(card, answer, key, amount(state, 'retention'));
   after.suspended = state.suspended.has(key);
   state.cards.set(key, after);
 }
@@ -217,15 +211,4 @@ function totalsOf(state, day) {
  */
 function currentName(state, key) {
   return state.known.aliases.get(key) ?? key;
-}
-
-/**
- * @param {State} state
- * @returns {number}
- */
-function desiredRetention(state) {
-  const value = state.settings.get(RETENTION_SETTING);
-  if (typeof value !== 'number') return DESIRED_RETENTION;
-  const { least, most } = RETENTION_RANGE;
-  return value >= least && value <= most ? value : DESIRED_RETENTION;
 }

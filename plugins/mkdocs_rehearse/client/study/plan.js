@@ -10,20 +10,16 @@
 import { dueCards, isAside, recallOn } from './cards.js';
 import { AGAIN, GOOD, interval, next } from './fsrs.js';
 import { randomOf } from './random.js';
+import { AMOUNTS, INTERVIEW_SETTING } from './settings.js';
 
 /** The last days before the interview, over which the final pass is spread evenly. */
 export const FINAL_DAYS = 5;
 
-/** The settings that hold the study day of the interview and the minutes to study a day. */
-export const INTERVIEW_SETTING = 'interview';
-export const MINUTES_SETTING = 'daily-minutes';
-
 /** The share of new questions that are right at first sight, of a reader who has read the article. */
 const FIRST_SIGHT = 0.6;
 
-/** What budgets are proposed in, and the largest, in minutes a day. */
+/** What budgets are proposed in, in minutes a day. */
 const STEP = 5;
-const MOST_MINUTES = 240;
 
 /**
  * @typedef {object} Goal
@@ -203,7 +199,7 @@ const questionsIn = (minutes, seconds) => Math.floor((minutes * 60) / seconds);
  * @returns {number | null}
  */
 function leastMinutes(isEnough) {
-  let [low, high] = [0, MOST_MINUTES / STEP];
+  let [low, high] = [0, AMOUNTS.minutes.most / STEP];
   if (!isEnough(high * STEP)) return null;
   while (high - low > 1) {
     const middle = (low + high) >> 1;

@@ -13,7 +13,7 @@ import { study } from './study.js';
 /** @param {string} text the stored summary */
 export function paintHeader(text) {
   const summary = parseSummary(text);
-  paintDue(dueBy(summary, studyDay(Date.now())));
+  paintDue(dueBy(summary, studyDay(Date.now(), undefined, summary.rollover)));
   paintNavigation(new Set(summary.done.map((url) => new URL(url, base).pathname)));
 }
 
