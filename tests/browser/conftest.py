@@ -14,7 +14,7 @@ from chromium import find
 from clock import NOON
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from sites import Project, bank
 
@@ -117,3 +117,23 @@ def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 @pytest.fixture
 def page(open_context: Callable[..., BrowserContext]) -> Page:
     return open_context().new_page()
+
+
+@pytest.fixture
+def site(make_site: Callable[..., Project], request: pytest.FixtureRequest) -> Project:
+    """A site whose page asks the bank of the test's module."""
+    project = make_site()
+    project.write("quizzes/greek.yml", request.module.BANK)
+    project.build(pages=["review"])
+    return project
+
+
+@pytest.fixture
+def reader(
+    open_context: Callable[..., BrowserContext], size: dict[str, int], site: Project
+) -> Page:
+    """That page, with its question come to life, on a phone and at a desk."""
+    page = open_context(viewport=size).new_page()
+    page.goto(site.url + "guide/one/")
+    expect(page.locator("rehearse-question")).to_have_attribute("data-state", "open")
+    return page

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from stillness import shift_of, watch_stillness
@@ -31,24 +30,6 @@ questions:
     sources:
       - cite: A. Uthor, Logs, 2020
 """
-
-
-@pytest.fixture
-def site(make_site: Callable[..., Project]) -> Project:
-    project = make_site()
-    project.write("quizzes/greek.yml", BANK)
-    project.build(pages=["review"])
-    return project
-
-
-@pytest.fixture
-def reader(
-    open_context: Callable[..., BrowserContext], size: dict[str, int], site: Project
-) -> Page:
-    page = open_context(viewport=size).new_page()
-    page.goto(site.url + "guide/one/")
-    expect(sure(page)).to_be_visible()
-    return page
 
 
 def gap(page: Page, number: int) -> Locator:
@@ -90,7 +71,7 @@ def test_each_gap_is_marked_and_a_wrong_one_told(reader: Page) -> None:
         "appends the change to the write-ahead log"
     )
     expect(reader.locator(".rh-announcer")).to_contain_text(
-        "The answer: write-ahead log; fsync; client."
+        "The answer: gap 1, write-ahead log; gap 2, fsync; gap 3, client."
     )
     for number in (1, 2, 3):
         expect(gap(reader, number)).to_be_disabled()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from stillness import shift_of, watch_stillness
@@ -40,24 +39,6 @@ questions:
     sources:
       - cite: A. Uthor, Calls, 2020
 """
-
-
-@pytest.fixture
-def site(make_site: Callable[..., Project]) -> Project:
-    project = make_site()
-    project.write("quizzes/greek.yml", BANK)
-    project.build(pages=["review"])
-    return project
-
-
-@pytest.fixture
-def reader(
-    open_context: Callable[..., BrowserContext], size: dict[str, int], site: Project
-) -> Page:
-    page = open_context(viewport=size).new_page()
-    page.goto(site.url + "guide/one/")
-    expect(stand(page)).to_be_visible()
-    return page
 
 
 def stand(page: Page) -> Locator:

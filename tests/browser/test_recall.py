@@ -35,24 +35,6 @@ questions:
 LONG = "Who decides.\n" * 20
 
 
-@pytest.fixture
-def site(make_site: Callable[..., Project]) -> Project:
-    project = make_site()
-    project.write("quizzes/greek.yml", BANK)
-    project.build(pages=["review"])
-    return project
-
-
-@pytest.fixture
-def reader(
-    open_context: Callable[..., BrowserContext], size: dict[str, int], site: Project
-) -> Page:
-    page = open_context(viewport=size).new_page()
-    page.goto(site.url + "guide/one/")
-    expect(words(page)).to_be_visible()
-    return page
-
-
 def words(page: Page) -> Locator:
     return page.get_by_label("Your answer, in your own words")
 

@@ -69,7 +69,11 @@ export function cloze({ root, key, details, check }) {
       const right = rightOf(readNumbers(choice, radices) ?? []);
       return right > 0 ? { said: say('gapsRight', { right, count: gaps.length }) } : null;
     },
-    answer: () => gaps.map(({ accepted }) => accepted[0]).join('; '),
+    answer: () => {
+      const texts = gaps.map(({ accepted }) => accepted[0] ?? '');
+      if (texts.length === 1) return texts.join();
+      return texts.map((text, place) => say('gapFilled', { place: place + 1, text })).join('; ');
+    },
   };
 }
 

@@ -110,7 +110,8 @@ function showRow(row, picked) {
 
 /** @param {'right' | 'wrong' | 'answer'} word @param {string} text */
 function labelled(word, text) {
-  const label = build('span', { class: 'rq-label' }, say(word));
+  const pause = build('span', { class: 'rh-hidden' }, ':');
+  const label = build('span', { class: 'rq-label' }, say(word), pause);
   return build('span', { 'data-word': word }, label, ' ', build('span', {}, text));
 }
 

@@ -62,6 +62,7 @@ export const say = speaker({
   matched: '{found} of {total} matched.',
 
   // Cloze
+  gapFilled: 'gap {place}, {text}',
   gapsRight: { one: '{right} of {count} gap.', other: '{right} of {count} gaps.' },
 
   // A number
