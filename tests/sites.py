@@ -12,6 +12,8 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+REPOSITORY = ("repo_url", "edit_uri", "edit_uri_template")
+
 QUESTION = """\
   - id: {id}
     signal: data
@@ -67,6 +69,7 @@ class Project:
             "use_directory_urls": options.pop("use_directory_urls", True),
             "theme": options.pop("theme", {"name": "material", "font": False}),
             "markdown_extensions": options.pop("extensions", ["admonition", "attr_list"]),
+            **{name: options.pop(name) for name in REPOSITORY if name in options},
             "plugins": ["search", {"rehearse": options}],
         }
         self.write("mkdocs.yml", yaml.safe_dump(settings))

@@ -8,6 +8,8 @@ from mkdocs.config import config_options as c
 from mkdocs_rehearse.bank import SIGNALS
 from mkdocs_rehearse.embed.study_pages import STUDY_PAGES
 
+from .reporting import ReportURL
+
 
 class RehearseConfig(base.Config):
     """Settings for banks, then for pages."""
@@ -23,3 +25,6 @@ class RehearseConfig(base.Config):
     """Folders of docs_dir whose pages can be marked complete, in the checklist's order."""
     pages = c.ListOfItems(c.Choice(tuple(STUDY_PAGES)), default=list(STUDY_PAGES))
     """The study pages to make. One that the site has a page of its own for is not made."""
+    report_url = c.Optional(ReportURL())
+    """Where readers report a problem with a question, with gaps for its {path}, {line} and {id};
+    without it that is the repository's editor, and nowhere if the site has no repository."""

@@ -33,6 +33,7 @@ from . import site, study, survey
 from .client import FOLDER, client, digest
 from .config import RehearseConfig
 from .report import report
+from .reporting import REPORTS, reports
 
 
 class RehearsePlugin(BasePlugin[RehearseConfig]):
@@ -72,7 +73,9 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             if file.dest_uri not in taken:
                 files.append(file)
-        self.client = client(study.addresses(files))
+        self.reports = reports(self.library.banks, self.root, config, self.config.report_url)
+        told = {**study.addresses(files), "reports": REPORTS if self.reports else None}
+        self.client = client(told)
         script = ExtraScriptValue(self.client.script)
         script.type = "module"
         config.extra_javascript.append(script)
@@ -114,7 +117,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     # (run late: by now every page is rendered, and nothing is written yet)
     @event_priority(-50)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
-        published = dict(self.client.files)
+        published = self.client.files | self.reports
         banks = []
         for bank in self.library.banks.values():
             file = _publish(published, f"banks/{bank.id}", bank_json(bank, self.questions))

@@ -5,27 +5,8 @@
 
 /** @import { Catalog, CatalogBank } from '../study/catalog.js' */
 
+import { fetchJson } from '../ui/published.js';
 import { base } from '../ui/site.js';
-
-/** @type {Map<string, Promise<any>>} */
-const fetched = new Map();
-
-/**
- * One fetch an address; one that failed may be tried again.
- * @param {string} address relative to the site's base
- * @returns {Promise<any>}
- */
-function fetchJson(address) {
-  const known = fetched.get(address);
-  if (known) return known;
-  const answer = fetch(new URL(address, base)).then((response) => {
-    if (!response.ok) throw new Error(`${response.status} ${address}`);
-    return response.json();
-  });
-  fetched.set(address, answer);
-  answer.catch(() => fetched.delete(address));
-  return answer;
-}
 
 /**
  * The catalog an element names. Its address is relative to the page, but after the theme has

@@ -17,6 +17,7 @@ import { icon } from '../ui/icons.js';
 import { say } from '../ui/strings/question.js';
 import { showTrouble } from '../ui/trouble.js';
 import { KINDS } from './kinds.js';
+import { reportLink } from './report.js';
 import { stopwatch } from './stopwatch.js';
 import { statusOf, verdictOf } from './verdict.js';
 
@@ -85,6 +86,7 @@ class QuestionLife {
       const isAnswering = this.root.dataset.state === 'open' && !('comparing' in this.root.dataset);
       if (isAnswering) this.#hint = true;
     });
+    this.details.addEventListener('toggle', () => void this.#offerReport(), { once: true });
     this.root.addEventListener('change', () => this.watch.start());
     this.root.addEventListener('keydown', (event) => this.#press(event));
     this.root.dataset.state = 'open';
@@ -120,6 +122,12 @@ class QuestionLife {
     this.play.slot.hidden = true;
     this.after.hidden = false;
     this.#paintAside();
+  }
+
+  /** Once the answer is seen, since before there is nothing to judge. */
+  async #offerReport() {
+    const report = await reportLink(this.root.dataset.source ?? '', this.key);
+    if (report) this.after.prepend(report);
   }
 
   #isAside() {

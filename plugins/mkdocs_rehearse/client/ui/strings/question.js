@@ -18,6 +18,7 @@ export const say = speaker({
   tryAgain: 'Try again',
   putAside: 'Set aside',
   bringBack: 'Bring back',
+  report: 'Report a problem',
   nowAside: 'Set aside: it stays out of review.',
   nowBack: 'Back in review.',
   otherReasons: { one: 'Why not the other one', other: 'Why not the other {count}' },
