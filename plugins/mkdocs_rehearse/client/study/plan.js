@@ -8,15 +8,13 @@
 /** @import { Memory } from './fsrs.js' */
 
 import { dueCards, isAside, recallOn } from './cards.js';
-import { AGAIN, GOOD, interval, next } from './fsrs.js';
+import { FIRST_SIGHT, learned } from './foresight.js';
+import { interval } from './fsrs.js';
 import { randomOf } from './random.js';
 import { AMOUNTS, INTERVIEW_SETTING } from './settings.js';
 
 /** The last days before the interview, over which the final pass is spread evenly. */
 export const FINAL_DAYS = 5;
-
-/** The share of new questions that are right at first sight, of a reader who has read the article. */
-const FIRST_SIGHT = 0.6;
 
 /** What budgets are proposed in, in minutes a day. */
 const STEP = 5;
@@ -114,7 +112,7 @@ function simulate(known, unseen, today, interview, capacity) {
     /** @param {Trace} trace @param {number} chance */
     const ask = (trace, chance) => {
       const isRight = random() < chance;
-      practise(trace, day, isRight);
+      learn(trace, trace, day, isRight);
       room -= isRight ? 1 : 2;
     };
     /** @param {Trace} trace */
@@ -128,7 +126,7 @@ function simulate(known, unseen, today, interview, capacity) {
     }
     for (let fresh = newToday(unseen, interview - day); fresh > 0 && room > 0; fresh -= 1) {
       const trace = { stability: 0, difficulty: 0, last: day, due: day };
-      begin(trace, day, random() < FIRST_SIGHT);
+      learn(trace, null, day, random() < FIRST_SIGHT);
       room -= 1;
       unseen -= 1;
       traces.push(trace);
@@ -164,19 +162,9 @@ export function newToday(unseen, days) {
   return Math.ceil(unseen / Math.max(days - FINAL_DAYS, 1));
 }
 
-/** @param {Trace} trace @param {number} day @param {boolean} isRight */
-function practise(trace, day, isRight) {
-  learn(trace, next(trace, day - trace.last, isRight ? GOOD : AGAIN), day, isRight);
-}
-
-/** @param {Trace} trace @param {number} day @param {boolean} isRight */
-function begin(trace, day, isRight) {
-  learn(trace, next(null, 0, isRight ? GOOD : AGAIN), day, isRight);
-}
-
-/** @param {Trace} trace @param {Memory} memory @param {number} day @param {boolean} isRight */
-function learn(trace, memory, day, isRight) {
-  const { stability, difficulty } = isRight ? memory : next(memory, 0, GOOD);
+/** @param {Trace} trace @param {Memory | null} before @param {number} day @param {boolean} isRight */
+function learn(trace, before, day, isRight) {
+  const { stability, difficulty } = learned(before, day - trace.last, isRight);
   Object.assign(trace, { stability, difficulty, last: day, due: day + interval(stability) });
 }
 

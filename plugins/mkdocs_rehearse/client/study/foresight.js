@@ -1,0 +1,24 @@
+/**
+ * What an answer that has not been given would do to a memory: the ground on which plans stand.
+ */
+
+/** @import { Memory } from './fsrs.js' */
+
+import { AGAIN, GOOD, next } from './fsrs.js';
+
+/** The share of new questions that are right at first sight, of a reader who has read the article … */
+export const FIRST_SIGHT = 0.6;
+/** … and of one who has not. */
+export const UNREAD_SIGHT = 0.4;
+
+/**
+ * A memory after an answer; a miss is corrected within the day.
+ * @param {Memory | null} memory  null before the first answer
+ * @param {number} elapsed        study days since the last one
+ * @param {boolean} isRight
+ * @returns {Memory}
+ */
+export function learned(memory, elapsed, isRight) {
+  const answered = next(memory, elapsed, isRight ? GOOD : AGAIN);
+  return isRight ? answered : next(answered, 0, GOOD);
+}
