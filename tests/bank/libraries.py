@@ -201,7 +201,7 @@ def banks(draw: st.DrawFn, name: str, kinds: tuple[str, ...] = tuple(KINDS)) -> 
     return Bank(
         id=name,
         title=draw(texts),
-        track=draw(slugs),
+        tracks=tuple(draw(st.lists(slugs, min_size=1, max_size=2, unique=True))),
         description=draw(st.none() | texts),
         questions=tuple(asked),
         path=f"quizzes/{name}.yml",

@@ -21,7 +21,7 @@ from mkdocs_rehearse.bank import (
 
 def test_bank_is_decoded_with_its_questions_in_order(tmp_path: Path) -> None:
     bank = library(tmp_path, metrics=SOUND).banks["metrics"]
-    assert (bank.id, bank.title, bank.track) == ("metrics", "Metrics", "ai-ml")
+    assert (bank.id, bank.title, bank.tracks) == ("metrics", "Metrics", ("ai-ml",))
     assert bank.description is None
     assert bank.path == "quizzes/metrics.yml"
     assert [question.id for question in bank.questions] == [
@@ -31,6 +31,8 @@ def test_bank_is_decoded_with_its_questions_in_order(tmp_path: Path) -> None:
     ]
     described = SOUND.replace("track:", "description: How to measure.\ntrack:")
     assert library(tmp_path, metrics=described).banks["metrics"].description == "How to measure."
+    shared = SOUND.replace("track: ai-ml", "track: [ai-ml, system-design]")
+    assert library(tmp_path, metrics=shared).banks["metrics"].tracks == ("ai-ml", "system-design")
 
 
 def question(folder: Path, written: str) -> Question:

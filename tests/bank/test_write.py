@@ -44,7 +44,7 @@ def test_questions_of_every_kind_survive_being_written(kind: str, data: st.DataO
 
 
 def titled(title: str) -> Bank:
-    return Bank("greek", title, "tongues", None, (), "quizzes/greek.yml")
+    return Bank("greek", title, ("tongues",), None, (), "quizzes/greek.yml")
 
 
 def title_read_again(title: str) -> Node:

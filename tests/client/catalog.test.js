@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  banksByQuestion, resolveAliases,
+  TRACK_SETTING, banksByQuestion, ofTrack, resolveAliases,
 } from '../../plugins/mkdocs_rehearse/client/study/catalog.js';
-import { catalogOf } from './world.js';
+import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
+import { TODAY, catalogOf, named } from './world.js';
 
 test('every question has its bank', () => {
   const banks = banksByQuestion(catalogOf({ first: ['q00001', 'q00002'], second: ['q00003'] }));
@@ -25,4 +26,24 @@ test('names that go round in a circle come to an end', () => {
   assert.equal(aliases.get('a'), 'b');
   assert.equal(aliases.get('b'), 'a');
   assert.equal(aliases.get('c'), 'c');
+});
+
+test('a track has its banks, those it shares with others, and the pages of no track in particular', () => {
+  const catalog = catalogOf({ ours: [], shared: [], theirs: [] }, { pages: { a: 'a/', b: 'b/', all: 'all/' } });
+  const tracks = [['ml'], ['ml', 'systems'], ['systems']];
+  const site = {
+    ...catalog,
+    tracks: { ml: 'ML', systems: 'Systems' },
+    banks: catalog.banks.map((bank, n) => ({ ...bank, tracks: tracks[n] ?? [] })),
+    pages: catalog.pages.map((page, n) => ({ ...page, tracks: [['ml'], ['systems'], []][n] ?? [] })),
+  };
+  /** @param {string} value */
+  const chosen = (value) => {
+    const setting = /** @type {const} */ ({ ...named(TODAY), type: 'setting', setting: TRACK_SETTING, value });
+    const { banks, pages } = ofTrack(site, fold([setting]));
+    return [banks.map(({ id }) => id), pages.map(({ key }) => key)];
+  };
+  assert.deepEqual(chosen('ml'), [['ours', 'shared'], ['a', 'all']]);
+  assert.deepEqual(chosen(''), [['ours', 'shared', 'theirs'], ['a', 'b', 'all']]);
+  assert.deepEqual(chosen('gone'), chosen(''));
 });

@@ -38,7 +38,7 @@ test('numbers of one unit keep their order, of several they do not', () => {
 
 /** @param {string} key @param {string} section */
 function page(key, section) {
-  const rest = { track: '', revision: 'r', minutes: 5, questions: [] };
+  const rest = { tracks: [], revision: 'r', minutes: 5, questions: [] };
   return { key, id: key, url: `${key}/`, title: key, section, ...rest };
 }
 

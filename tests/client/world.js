@@ -372,13 +372,13 @@ export function catalogOf(banks, { pages = {}, aliases = {} } = {}) {
     banks: Object.entries(banks).map(([id, keys]) => ({
       id,
       title: id,
-      track: '',
+      tracks: [],
       file: `${id}.json`,
       practice: null,
       questions: keys.map((key) => ({ ...question, key, id: `${id}.${key}` })),
     })),
     pages: Object.entries(pages).map(([key, url]) => ({
-      key, url, id: key, title: key, section: '', track: '', revision: 'p01', minutes: 5, questions: [],
+      key, url, id: key, title: key, section: '', tracks: [], revision: 'p01', minutes: 5, questions: [],
     })),
   };
 }

@@ -26,7 +26,7 @@ def asked(library: Library, seed: int = 1, **options: bool) -> dict[str, Any]:
 
 def test_each_kind_shows_what_a_reader_sees_before_answering(tmp_path: Path) -> None:
     told = asked(every_kind(tmp_path))
-    shared = {"id", "bank", "track", "kind", "level", "signals", "prompt"}
+    shared = {"id", "bank", "tracks", "kind", "level", "signals", "prompt"}
     shown = {one["kind"]: one.keys() - shared for one in told.values()}
     assert shown == {
         "single": {"options"},

@@ -19,7 +19,7 @@ def test_question_with_options_is_exported_with_them(tmp_path: Path) -> None:
             {
                 "id": "metrics.review-load",
                 "bank": "metrics",
-                "track": "ai-ml",
+                "tracks": ("ai-ml",),
                 "kind": "single",
                 "level": "apply",
                 "signals": ("evaluation",),

@@ -33,8 +33,8 @@ QUESTION = Question(
     body=Single((Option(Text("Beta"), Text("why"), True),)),
     tags=("letters",),
 )
-BANK = Bank("greek", "Greek", "old-tongues", None, (QUESTION,), "greek.yml")
-PAGE = PageEntry("kkkkkk", "a/b", "a/b/", "B", "a", "old-tongues", "rrr", 4, ("a1B2c3",))
+BANK = Bank("greek", "Greek", ("old-tongues",), None, (QUESTION,), "greek.yml")
+PAGE = PageEntry("kkkkkk", "a/b", "a/b/", "B", "a", ("old-tongues",), "rrr", 4, ("a1B2c3",))
 
 
 def resolve(path: str) -> Target | None:
@@ -80,6 +80,14 @@ def test_tracks_come_in_the_sites_order_and_empty_ones_not_at_all() -> None:
     entry = bank_entry(BANK, "f", None, resolve)
     found = tracks([entry], {"new": "New", "old-tongues": "Tongues"})
     assert [(track.id, track.title) for track in found] == [("old-tongues", "Tongues")]
+
+
+def test_a_bank_of_two_tracks_is_listed_in_both_and_published_once() -> None:
+    entry = bank_entry(replace(BANK, tracks=("old", "new")), "f", None, resolve)
+    found = tracks([entry], {"new": "New"})
+    assert [(track.id, track.banks) for track in found] == [("new", (entry,)), ("old", (entry,))]
+    told = json.loads(catalog_json(Catalog({}, (), found, {})))
+    assert [(bank["id"], bank["tracks"]) for bank in told["banks"]] == [("greek", ["old", "new"])]
 
 
 def test_bank_json_holds_the_html_pages_show() -> None:

@@ -171,7 +171,9 @@ class _QuestionShape:
 
 BANK_FIELDS = {
     "title": Field(Words(), "the topic, as readers see it"),
-    "track": Field(SLUG, "the group of banks it belongs to, such as 'ai-ml'"),
+    "track": Field(
+        OneOrMore(SLUG), "the group of banks it belongs to, such as 'ai-ml', or several of them"
+    ),
     "description": Field(Words(), "what the bank covers, in a sentence or two", required=False),
     "questions": Field(
         ListOf(_QuestionShape(), hint="a bank has questions", partial=True), "the questions"
@@ -191,7 +193,7 @@ def decode_bank(node: Node, path: str, reading: Reading) -> Bank | None:
     return Bank(
         id=reading.bank,
         title=values.get("title", reading.bank),
-        track=values.get("track", ""),
+        tracks=values.get("track", ("",)),
         description=values.get("description"),
         questions=values.get("questions", ()),
         path=path,

@@ -93,7 +93,7 @@ class Bank:
 
     id: str
     title: str
-    track: str
+    tracks: tuple[str, ...]
     description: Text | None
     questions: tuple[Question, ...]
     """The sound ones."""

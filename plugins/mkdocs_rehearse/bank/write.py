@@ -36,7 +36,11 @@ _LONGEST_KEY = 128
 
 def write_bank(bank: Bank, schema: str = "") -> str:
     """The bank's file, with a line that tells editors its schema if one is given."""
-    head = {"title": bank.title, "track": bank.track, "description": bank.description}
+    head = {
+        "title": bank.title,
+        "track": _one_or_more(bank.tracks),
+        "description": bank.description,
+    }
     opening = [f"{MODELINE}{schema}"] if schema else []
     opening += [_block({key: value for key, value in head.items() if value}, 0), "questions:"]
     questions = [_block([written(question)], 2) for question in bank.questions]

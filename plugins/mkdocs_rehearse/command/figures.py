@@ -68,8 +68,10 @@ def figures(site: Site) -> Figures:
     asked = {page: docs.asked(page).questions for page in docs.pages}
     everywhere = {question.id for questions in asked.values() for question in questions}
     banks: dict[str, dict[str, Mix]] = {}
-    for bank in sorted(library.banks.values(), key=lambda bank: (bank.track, bank.id)):
-        banks.setdefault(bank.track, {})[bank.id] = Mix.of(bank.questions, site.signals)
+    for bank in sorted(library.banks.values(), key=lambda bank: bank.id):
+        for track in bank.tracks:
+            banks.setdefault(track, {})[bank.id] = Mix.of(bank.questions, site.signals)
+    banks = dict(sorted(banks.items()))
     return Figures(
         all=Mix.of([*library.questions.values()], site.signals),
         tracks={track: Mix.of(_of_track(track, library), site.signals) for track in banks},
@@ -92,7 +94,7 @@ def _counts(names: Iterable[str], found: Iterable[str]) -> dict[str, int]:
 
 
 def _of_track(track: str, library: Library) -> list[Question]:
-    banks = [bank for bank in library.banks.values() if bank.track == track]
+    banks = [bank for bank in library.banks.values() if track in bank.tracks]
     return [question for bank in banks for question in bank.questions]
 
 

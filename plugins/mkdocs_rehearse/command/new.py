@@ -88,7 +88,7 @@ def _new_bank(bank: str, options: Namespace, library: Library, site: Site) -> tu
         raise Usage(f"'{track}' cannot be a track: {SLUG.hint}")
     title = options.title or bank.replace("-", " ").capitalize()
     schema = Path(os.path.relpath(site.banks / SCHEMA, folder)).as_posix()
-    head = write_bank(Bank(bank, title, track, None, (), bank), schema)
+    head = write_bank(Bank(bank, title, (track,), None, (), bank), schema)
     return folder / f"{bank}.yml", head.rstrip("\n") + "\n"
 
 
@@ -96,7 +96,11 @@ def _neighbourhood(options: Namespace, library: Library, site: Site) -> tuple[Pa
     """Folder and track of a new bank: what is not told is as with the banks that fit what is."""
     folder = absolute(site.banks / options.folder) if options.folder else None
     track = options.track
-    neighbours = [((site.root / bank.path).parent, bank.track) for bank in library.banks.values()]
+    neighbours = [
+        ((site.root / bank.path).parent, one)
+        for bank in library.banks.values()
+        for one in bank.tracks
+    ]
     fitting = [
         pair for pair in neighbours if folder in (None, pair[0]) and track in (None, pair[1])
     ]

@@ -22,7 +22,7 @@ def heading(question: Question, bank: Bank) -> dict[str, Any]:
     return {
         "id": question.id,
         "bank": bank.id,
-        "track": bank.track,
+        "tracks": bank.tracks,
         "kind": question.kind,
         "level": question.level,
         "signals": question.signals,

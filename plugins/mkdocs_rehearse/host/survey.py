@@ -81,7 +81,7 @@ def _entry(page: Page, section: str, questions: tuple[Question, ...]) -> PageEnt
         url=url_of(page.file),
         title=_title(page),
         section=section,
-        track=str(page.meta.get("track", "")),
+        tracks=tuple(_listed(page.meta, "track")),
         revision=page_revision(page),
         minutes=_minutes(page.meta, page.markdown or "", len(questions)),
         questions=tuple(question.key for question in questions),
@@ -102,5 +102,10 @@ def _minutes(front: Mapping[str, Any], markdown: str, questions: int) -> int:
 
 
 def _former(front: Mapping[str, Any]) -> list[str]:
-    was = front.get("was", [])
-    return [str(one).removesuffix(".md") for one in (was if isinstance(was, list) else [was])]
+    return [one.removesuffix(".md") for one in _listed(front, "was")]
+
+
+def _listed(front: Mapping[str, Any], key: str) -> list[str]:
+    """What the front matter says at a key that takes a word or a list of them."""
+    value = front.get(key, [])
+    return [str(one) for one in (value if isinstance(value, list) else [value])]

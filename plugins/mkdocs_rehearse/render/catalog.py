@@ -25,7 +25,8 @@ class PageEntry:
     """Relative to the site's root."""
     title: str
     section: str
-    track: str
+    tracks: tuple[str, ...]
+    """None for a page that belongs to all of them."""
     revision: str
     minutes: int
     questions: tuple[str, ...]
@@ -39,7 +40,7 @@ class BankEntry:
 
     id: str
     title: str
-    track: str
+    tracks: tuple[str, ...]
     file: str
     practice: str | None
     questions: tuple[dict[str, Any], ...]
@@ -79,7 +80,7 @@ def bank_entry(bank: Bank, file: str, practice: str | None, resolve: Resolve) ->
     return BankEntry(
         id=bank.id,
         title=bank.title,
-        track=bank.track,
+        tracks=bank.tracks,
         file=file,
         practice=practice,
         questions=tuple(_question(question, resolve) for question in bank.questions),
@@ -95,7 +96,8 @@ def tracks(entries: Iterable[BankEntry], titles: Mapping[str, str]) -> tuple[Tra
     """The banks by track, in the order of the titles and then of the banks."""
     grouped: dict[str, list[BankEntry]] = {track: [] for track in titles}
     for entry in entries:
-        grouped.setdefault(entry.track, []).append(entry)
+        for track in entry.tracks:
+            grouped.setdefault(track, []).append(entry)
     return tuple(
         Track(track, titles.get(track, track.replace("-", " ").capitalize()), tuple(banks))
         for track, banks in grouped.items()
@@ -112,7 +114,7 @@ def bank_json(bank: Bank, questions: Questions) -> str:
 def catalog_json(catalog: Catalog) -> str:
     """The catalog as the client reads it."""
     pages = [page for section in catalog.sections for page in section.pages]
-    banks = [bank for track in catalog.tracks for bank in track.banks]
+    banks = {bank.id: bank for track in catalog.tracks for bank in track.banks}
     return _json(
         {
             "version": VERSION,
@@ -123,12 +125,12 @@ def catalog_json(catalog: Catalog) -> str:
                 {
                     "id": bank.id,
                     "title": bank.title,
-                    "track": bank.track,
+                    "tracks": bank.tracks,
                     "file": bank.file,
                     "practice": bank.practice,
                     "questions": bank.questions,
                 }
-                for bank in banks
+                for bank in banks.values()
             ],
             "pages": [
                 {
@@ -137,7 +139,7 @@ def catalog_json(catalog: Catalog) -> str:
                     "url": page.url,
                     "title": page.title,
                     "section": page.section,
-                    "track": page.track,
+                    "tracks": page.tracks,
                     "revision": page.revision,
                     "minutes": page.minutes,
                     "questions": page.questions,

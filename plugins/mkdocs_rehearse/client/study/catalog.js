@@ -3,6 +3,8 @@
  * The folds need only its keys, their banks and the new names of renamed questions and pages.
  */
 
+/** @import { State } from './events.js' */
+
 /**
  * @typedef {object} CatalogQuestion
  * @property {string} key
@@ -20,7 +22,7 @@
  * @typedef {object} CatalogBank
  * @property {string} id
  * @property {string} title
- * @property {string} track
+ * @property {string[]} tracks
  * @property {string} file
  * @property {string | null} practice
  * @property {CatalogQuestion[]} questions
@@ -33,7 +35,7 @@
  * @property {string} url  relative to the site's base
  * @property {string} title
  * @property {string} section
- * @property {string} track
+ * @property {string[]} tracks  none for a page that belongs to all of them
  * @property {string} revision
  * @property {number} minutes
  * @property {string[]} questions
@@ -57,6 +59,26 @@
  */
 export function banksByQuestion(catalog) {
   return new Map(catalog.banks.flatMap((bank) => bank.questions.map(({ key }) => [key, bank.id])));
+}
+
+/** The setting that holds the id of the track a reader prepares for; empty for all of them. */
+export const TRACK_SETTING = 'track';
+
+/**
+ * What the site has for the track the reader prepares for: the whole of it where none was chosen
+ * or the site has it no more.
+ * @param {Catalog} catalog
+ * @param {State} state
+ * @returns {Catalog}
+ */
+export function ofTrack(catalog, { settings }) {
+  const track = settings.get(TRACK_SETTING);
+  if (typeof track !== 'string' || !(track in catalog.tracks)) return catalog;
+  return {
+    ...catalog,
+    banks: catalog.banks.filter(({ tracks }) => tracks.includes(track)),
+    pages: catalog.pages.filter(({ tracks }) => tracks.length === 0 || tracks.includes(track)),
+  };
 }
 
 /**
