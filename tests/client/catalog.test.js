@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  TRACK_SETTING, banksByQuestion, ofTrack, resolveAliases,
+  banksByQuestion, ofTrack, resolveAliases,
 } from '../../plugins/mkdocs_rehearse/client/study/catalog.js';
 import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
+import { TRACK_SETTING } from '../../plugins/mkdocs_rehearse/client/study/settings.js';
 import { TODAY, catalogOf, named } from './world.js';
 
 test('every question has its bank', () => {

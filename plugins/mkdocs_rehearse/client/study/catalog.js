@@ -5,6 +5,8 @@
 
 /** @import { State } from './events.js' */
 
+import { TRACK_SETTING } from './settings.js';
+
 /**
  * @typedef {object} CatalogQuestion
  * @property {string} key
@@ -60,9 +62,6 @@
 export function banksByQuestion(catalog) {
   return new Map(catalog.banks.flatMap((bank) => bank.questions.map(({ key }) => [key, bank.id])));
 }
-
-/** The setting that holds the id of the track a reader prepares for; empty for all of them. */
-export const TRACK_SETTING = 'track';
 
 /**
  * What the site has for the track the reader prepares for: the whole of it where none was chosen

@@ -28,6 +28,9 @@ export const AMOUNTS = {
 /** The study day of the interview; 0 is none. */
 export const INTERVIEW_SETTING = 'interview';
 
+/** The id of the track the reader prepares for; empty for all of them. */
+export const TRACK_SETTING = 'track';
+
 /**
  * @param {Pick<State, 'settings'>} state
  * @param {keyof typeof AMOUNTS} name
