@@ -14,19 +14,18 @@
 
 import { compareEvents } from '../study/events.js';
 import { AreaError } from './area.js';
-import { CHUNK_LIMIT, LOG, VERSION, chunkKey, grownFrom, readChunk } from './chunk.js';
+import { Aside } from './aside.js';
+import { CHUNK_LIMIT, LOG, VERSION, chunkKey } from './chunk.js';
+import { Chunks } from './chunks.js';
 import { readRecord, writeRecord } from './codec.js';
 import { SMALL, compact, mergedTexts } from './merge.js';
 import { Outbox } from './outbox.js';
-import { Replay } from './replay.js';
 import { DEVICE_LENGTH, newSession } from './session.js';
-import { chunkMark, coveredText } from './snapshot.js';
 import { trouble } from './trouble.js';
 import { differences } from './unite.js';
 
 /** Holds the device's id. It is there once anything is, so that its absence tells of clearing. */
 const DEVICE_KEY = 'device';
-const ASIDE = 'aside:';
 
 /** Times to look again for chunks that another tab merges at this very moment. */
 const LOOKS = 3;
@@ -34,18 +33,12 @@ const LOOKS = 3;
 /** @typedef {{now: number, day: number}} Moment milliseconds since the epoch, and the study day */
 
 export class Log {
-  #replay = new Replay(() => [...this.#chunks].flatMap(([key, text]) => this.#eventsIn(key, text)));
-  /** Chunks as they were last seen or written, by key. @type {Map<string, string>} */
-  #chunks = new Map();
-  /** Keys of chunks that were found damaged. @type {Set<string>} */
-  #damaged = new Set();
-  /** Whether the chunks hold all events. */
-  #isWhole = true;
-
   #area;
   /** Where writes go to as well, from when there is one. @type {Area | null} */
   #copy = null;
   #outbox;
+  #aside;
+  #chunks;
   #random;
   #session;
   /** The chunk that is appended to. @type {string | null} */
@@ -61,49 +54,44 @@ export class Log {
   constructor(area, moment, random, cover) {
     this.#area = area;
     this.#outbox = new Outbox(area);
+    this.#aside = new Aside(area, this.#outbox);
+    this.#chunks = new Chunks(this.#aside);
     this.#random = random;
     const known = this.#outbox.attempt(() => area.read(DEVICE_KEY)) ?? '';
     const device = isDevice(known) ? known : random(DEVICE_LENGTH);
     this.#session = newSession(device, moment.now, moment.day, random);
-    if (cover) this.#leaveUnread(cover);
+    if (cover) this.#chunks.leaveUnread(cover, (key) => this.#outbox.attempt(() => area.read(key)) ?? '');
     this.#refresh();
   }
 
   /** All events, in replay order. */
   get events() {
-    return this.#replay.all;
+    return this.#chunks.replay.all;
   }
 
   /** Those that have been read so far: as long as some are unread, all that come after them. */
   get recent() {
-    return this.#replay.recent;
+    return this.#chunks.replay.recent;
   }
 
   /** Whether a snapshot stands for some events. */
   get hasUnread() {
-    return this.#replay.hasUnread;
+    return this.#chunks.replay.hasUnread;
   }
 
   /** How many events there are. */
   get count() {
-    return this.#replay.count;
+    return this.#chunks.replay.count;
   }
 
-  /**
-   * What a snapshot of all events covers. It is null if that is more than a page would read at its
-   * start, and while there is damage, which every page is to find and tell.
-   * @returns {Cover | null}
-   */
+  /** What a snapshot of all events covers, if one can be taken. @returns {Cover | null} */
   get cover() {
-    const { latest, count } = this.#replay;
-    if (!latest || !this.#isWhole || this.#damaged.size > 0) return null;
-    const chunks = [...this.#chunks].map(([key, text]) => chunkMark(key, text));
-    return { latest: { name: latest.name, at: latest.at }, count, chunks };
+    return this.#chunks.cover;
   }
 
   /** The pieces of text that it is kept in, by key. @returns {ReadonlyMap<string, string>} */
   get chunks() {
-    return this.#chunks;
+    return this.#chunks.texts;
   }
 
   /** The session that appends. @returns {Session} */
@@ -116,7 +104,7 @@ export class Log {
     const failure = this.#area.lasting ? this.#outbox.failure?.kind : 'refused';
     if (failure && !this.#copy?.lasting) return trouble(failure);
     if (failure === 'full') return trouble('crowded');
-    return this.#damaged.size > 0 ? trouble('damaged') : null;
+    return this.#aside.isEmpty ? null : trouble('damaged');
   }
 
   /**
@@ -128,17 +116,17 @@ export class Log {
    */
   append(body, now) {
     const session = this.#session;
-    const latest = (this.#replay.latest?.at ?? 0) / 1000;
+    const latest = (this.#chunks.replay.latest?.at ?? 0) / 1000;
     const at = Math.max(Math.floor(now / 1000), latest + 1, session.start) * 1000;
     const record = writeRecord(body, at, session);
     const event = /** @type {Event} */ (readRecord(record, session));
 
     if (this.#outbox.attempt(() => this.#area.read(DEVICE_KEY)) === null) this.restore();
     const key = this.#keyFor(record);
-    const text = (this.#chunks.get(key) ?? VERSION) + record;
-    this.#chunks.set(key, text);
+    const text = (this.chunks.get(key) ?? VERSION) + record;
+    this.#chunks.put(key, text);
     this.#outbox.write([[key, text]]);
-    this.#replay.add([event]);
+    this.#chunks.replay.add([event]);
     return event;
   }
 
@@ -149,13 +137,13 @@ export class Log {
    * @returns {Event[]} the new ones, in replay order
    */
   absorb(key, text) {
-    const own = this.#chunks.get(key);
+    const own = this.chunks.get(key);
     if (key === this.#key && own && own !== text) {
       // After clearing, another tab may have put back an older copy of it.
       this.#outbox.write([[key, own]]);
       return [];
     }
-    return this.#newEvents(key, text).sort(compareEvents);
+    return this.#chunks.take(key, text).sort(compareEvents);
   }
 
   /**
@@ -166,7 +154,7 @@ export class Log {
   add(entries) {
     const texts = this.#rewritten(entries);
     this.#outbox.write(texts);
-    return texts.flatMap(([key, text]) => this.#newEvents(key, text)).sort(compareEvents);
+    return texts.flatMap(([key, text]) => this.#chunks.take(key, text)).sort(compareEvents);
   }
 
   /**
@@ -183,7 +171,7 @@ export class Log {
         for (const key of this.#chunkKeys()) {
           const text = this.#area.read(key);
           if (text === null) vanished = true;
-          else fresh.push(...this.#newEvents(key, text));
+          else fresh.push(...this.#chunks.take(key, text));
         }
       }
     });
@@ -197,12 +185,12 @@ export class Log {
    */
   unite(copy) {
     this.#copy = copy;
-    const { lost, rescued, stale } = differences(copy, this.#chunks, (event) => this.#replay.has(event));
+    const { lost, rescued, stale } = differences(copy, this.chunks, (event) => this.#chunks.replay.has(event));
     lost.push(...this.#rewritten(rescued));
     this.#outbox.write(lost);
-    const fresh = lost.flatMap(([key, text]) => this.#newEvents(key, text));
+    const fresh = lost.flatMap(([key, text]) => this.#chunks.take(key, text));
     for (const key of stale) copy.remove(key);
-    for (const [key, text] of this.#chunks) if (copy.read(key) !== text) copy.write(key, text);
+    for (const [key, text] of this.chunks) if (copy.read(key) !== text) copy.write(key, text);
     return fresh.sort(compareEvents);
   }
 
@@ -211,15 +199,13 @@ export class Log {
    * @param {string} key
    */
   forget(key) {
-    if (key === this.#key || !this.#chunks.has(key)) return;
-    this.#keepInMemory();
-    this.#chunks.delete(key);
+    if (key !== this.#key) this.#chunks.forget(key);
   }
 
   /** Puts back what the area has lost, as when another page of this address has cleared it. */
   restore() {
     const lost = this.#outbox.attempt(() =>
-      [...this.#chunks].filter(([key]) => this.#area.read(key) === null),
+      [...this.chunks].filter(([key]) => this.#area.read(key) === null),
     );
     this.#outbox.write([[DEVICE_KEY, this.#session.device], ...(lost ?? [])]);
   }
@@ -246,17 +232,17 @@ export class Log {
    */
   compact(isOver) {
     try {
-      const keys = [...this.#chunks]
-        .filter(([key, text]) => this.#damaged.has(key) || text.length <= SMALL)
+      const keys = [...this.chunks]
+        .filter(([key, text]) => this.#aside.has(key) || text.length <= SMALL)
         .filter(([key, text]) => this.#area.read(key) === text)
         .map(([key]) => key);
       const { written, removed } = compact(this.#area, keys, {
         isOver,
-        setAside: (key, text) => this.#setAside(key, text),
+        setAside: (key, text) => this.#aside.put(key, text),
         newKey: (device) => this.#newKey(device),
       });
-      for (const [key, text] of written) this.#chunks.set(key, text);
-      for (const key of removed) this.#chunks.delete(key);
+      for (const [key, text] of written) this.#chunks.put(key, text);
+      for (const key of removed) this.#chunks.drop(key);
       return written.size > 0;
     } catch (error) {
       if (!(error instanceof AreaError)) throw error;
@@ -298,78 +284,11 @@ export class Log {
    * @returns {string}
    */
   #keyFor(record) {
-    const text = this.#key === null ? undefined : this.#chunks.get(this.#key);
+    const text = this.#key === null ? undefined : this.chunks.get(this.#key);
     if (this.#key === null || !text || text.length + record.length > CHUNK_LIMIT) {
       this.#key = this.#newKey(this.#session.device);
     }
     return this.#key;
-  }
-
-  /**
-   * Leaves unread what a snapshot stands for, if all of it is there as it was.
-   * @param {Cover} cover
-   */
-  #leaveUnread({ latest, count, chunks }) {
-    /** @type {Map<string, string>} */
-    const covered = new Map();
-    for (const mark of chunks) {
-      const text = coveredText(mark, this.#outbox.attempt(() => this.#area.read(mark[0])) ?? '');
-      if (text === null) return;
-      covered.set(mark[0], text);
-    }
-    this.#chunks = covered;
-    this.#replay.leaveUnread(latest, count);
-  }
-
-  /** Lets chunks lose events that have been taken in. */
-  #keepInMemory() {
-    this.#replay.readAll();
-    this.#isWhole = false;
-  }
-
-  /**
-   * @param {string} key
-   * @param {string} text
-   * @returns {Event[]} the new ones, in no order
-   */
-  #newEvents(key, text) {
-    const own = this.#chunks.get(key);
-    if (own === text) return [];
-    if (own !== undefined && !text.startsWith(own)) this.#keepInMemory();
-    const fresh = this.#replay.add(this.#eventsIn(key, text, grownFrom(own, text)));
-    this.#chunks.set(key, text);
-    return fresh;
-  }
-
-  /**
-   * @param {string} key
-   * @param {string} text
-   * @param {number} [from]  where to begin
-   * @returns {Event[]}
-   */
-  #eventsIn(key, text, from) {
-    const { condition, entries } = readChunk(key, text, from);
-    if (condition === 'damaged') this.#setAside(key, text);
-    return entries.flatMap(({ event }) => event ?? []);
-  }
-
-  /**
-   * Keeps a damaged chunk under a key of its own; an earlier one that was set aside stays.
-   * @param {string} key
-   * @param {string} text
-   * @returns {boolean} whether the area has it now
-   */
-  #setAside(key, text) {
-    this.#damaged.add(key);
-    let name = ASIDE + key.slice(LOG.length);
-    for (;;) {
-      const there = this.#outbox.attempt(() => this.#area.read(name)) ?? null;
-      if (there === text) return true;
-      if (there === null) break;
-      name += '+';
-    }
-    this.#outbox.write([[name, text]]);
-    return this.#outbox.isSaved(name);
   }
 }
 
