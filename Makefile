@@ -30,7 +30,7 @@ check: .venv/tests tests/node_modules
 bench: .venv/tests
 	$(BIN)/python benchmarks/library.py
 	$(NODE) benchmarks/fold.mjs
-	$(NODE) benchmarks/memory.mjs
+	$(NODE) --expose-gc benchmarks/memory.mjs
 
 clean:
 	rm -rf .venv site tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -164,6 +164,15 @@ test('a page that does not know the catalog keeps what the last one that did had
   assert.deepEqual([...other.reader.state.cards.keys()], ['newkey', 'gone01', 'q00002']);
 });
 
+test('an answer waits for nothing that is derived: the summary follows, or goes when the page does', () => {
+  const browser = new Browser();
+  const tab = browser.open({ soon() {} });
+  tab.answer('q00001');
+  assert.equal(browser.storage.getItem(SUMMARY), null);
+  tab.close();
+  assert.equal(dueBy(summaryIn(browser), TODAY + 30), 1);
+});
+
 test('a summary that is missing or damaged is written again', () => {
   const browser = new Browser();
   browser.open().answer('q00001', { score: 0 });

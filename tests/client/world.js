@@ -211,10 +211,10 @@ export class Browser {
   }
 
   /**
-   * @param {{storage?: () => Storage | null}} [world]
+   * @param {{storage?: () => Storage | null, soon?: (work: () => void) => void}} [world]
    * @returns {Tab}
    */
-  open({ storage = () => /** @type {any} */ (this.storage) } = {}) {
+  open({ storage = () => /** @type {any} */ (this.storage), soon = (work) => work() } = {}) {
     const page = new EventTarget();
     const reader = this.as(page, () =>
       createReader({
@@ -225,6 +225,7 @@ export class Browser {
         offset: () => this.offset,
         random: this.chance.digits,
         locks: /** @type {any} */ (this.locks),
+        soon,
         later: (work) => void this.#waiting.set(page, work),
         reload: () => {
           this.reloaded.add(page);

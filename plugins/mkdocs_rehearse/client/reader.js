@@ -8,25 +8,24 @@
 /** @import { Catalog } from './study/catalog.js' */
 /** @import { Area } from './store/area.js' */
 /** @import { Body, EventOf } from './store/codec.js' */
-/** @import { RandomDigits } from './store/session.js' */
 /** @import { Holdings } from './store/transfer.js' */
 /** @import { Trouble } from './store/trouble.js' */
+/** @import { World } from './world.js' */
 
 import { attempt, localArea, memoryArea, twinArea } from './store/area.js';
 import { Belongings } from './store/belongings.js';
 import { LOG } from './store/chunk.js';
 import { databaseArea, deleteDatabase } from './store/database.js';
-import { digit } from './store/digits.js';
+import { Derived } from './store/derived.js';
 import { Log } from './store/log.js';
 import { announce, isYoung, withPresence } from './store/presence.js';
 import { RESETS_KEY, resettable } from './store/resets.js';
-import { SNAPSHOT_KEY, WORTHWHILE, readSnapshot, writeSnapshot } from './store/snapshot.js';
-import { SUMMARY_KEY, parseSummary, storagePrefix, summaryOf } from './store/summary.js';
+import { storagePrefix, summaryOf } from './store/summary.js';
 import { banksByQuestion, resolveAliases } from './study/catalog.js';
 import { studyDay } from './study/events.js';
-import { append, fold, foldOnto, foldsAlike } from './study/fold.js';
+import { append, foldsAlike } from './study/fold.js';
 import { amount } from './study/settings.js';
-import { base } from './ui/site.js';
+import { thisPage } from './world.js';
 
 /**
  * What a question says when it was answered.
@@ -65,29 +64,11 @@ import { base } from './ui/site.js';
  *   calls the listener after every change, own or of another tab; gives the way to stop
  */
 
-/**
- * What a reader needs of the world.
- * @typedef {object} World
- * @property {() => Storage | null} storage  mentions `localStorage`, which may throw
- * @property {() => IDBFactory | null} database  mentions `indexedDB`, which may throw
- * @property {string} base                   pathname of the site's base, such as `/repo/`
- * @property {() => number} now              milliseconds since the epoch
- * @property {(ms: number) => number} offset minutes that local time is behind UTC at a moment
- * @property {RandomDigits} random
- * @property {LockManager | undefined} locks
- * @property {(work: () => void) => void} later  does it once when nothing was asked for a while
- * @property {() => void} reload             loads the page anew
- * @property {EventTarget} page              where storage, pagehide and pageshow are heard
- */
-
 /** @type {Promise<Reader> | null} */
 let opened = null;
 
 /** Milliseconds a page waits for the copy in the database; some browsers never open it. */
 const PATIENCE = 500;
-
-/** Milliseconds without an answer after which there is time to write what is derived. */
-const REST = 2000;
 
 /**
  * The reader of this page; opened once, however often it is asked for.
@@ -95,18 +76,7 @@ const REST = 2000;
  */
 export function openReader() {
   opened ??= Promise.resolve().then(async () => {
-    const reader = createReader({
-      storage: () => localStorage,
-      database: () => indexedDB,
-      base: base.pathname,
-      now: () => Date.now(),
-      offset: (ms) => new Date(ms).getTimezoneOffset(),
-      random: randomDigits,
-      locks: navigator.locks,
-      later: debounced(REST),
-      reload: () => location.reload(),
-      page: window,
-    });
+    const reader = createReader(thisPage());
     await inPatience(reader.united);
     return reader;
   });
@@ -119,7 +89,7 @@ export function openReader() {
  */
 export function createReader(world) {
   const { storage, database, base: path, now, offset, random, locks } = world;
-  const { later, reload, page } = world;
+  const { soon, later, reload, page } = world;
   const prefix = storagePrefix(path);
   const main = resettable(areaFor(storage, prefix));
   const area = twinArea(main);
@@ -127,23 +97,17 @@ export function createReader(world) {
   const dayBy = (rollover) => studyDay(now(), offset(now()), rollover);
   const today = () => dayBy(amount(state, 'rollover'));
 
-  // Until a page tells the catalog, what the last one said is the best there is to know.
-  const remembered = parseSummary(attempt(() => main.read(SUMMARY_KEY)));
-  let snapshot = readSnapshot(attempt(() => main.read(SNAPSHOT_KEY)), remembered);
-  const log = new Log(area, { now: now(), day: dayBy(remembered.rollover) }, random, snapshot?.cover);
+  const derived = new Derived(main);
+  const { aliases, gone, urls: places, rollover } = derived.summary;
+  const log = new Log(area, { now: now(), day: dayBy(rollover) }, random, derived.cover);
   const belongings = new Belongings(main, log, now);
   let leave = announce(locks, prefix, log.session.tab);
 
-  const gone = new Set(remembered.gone);
+  // Until a page tells the catalog, what the last one said is the best there is to know.
   /** @type {Known} */
-  let known = {
-    aliases: new Map(Object.entries(remembered.aliases)),
-    exists: (key) => !gone.has(key),
-  };
-  const urls = new Map(Object.entries(remembered.urls));
-  /** So many events the stored snapshot stands for. */
-  let covered = log.count - log.recent.length;
-  let state = folded();
+  let known = { aliases: new Map(Object.entries(aliases)), exists: isNone(gone) };
+  const urls = new Map(Object.entries(places));
+  let state = derived.fold(log, known);
   /** @type {Set<() => void>} */
   const listeners = new Set();
 
@@ -161,51 +125,37 @@ export function createReader(world) {
   /** @param {Event[]} fresh in replay order, and in the log already */
   function take(fresh) {
     if (fresh.length === 0) return;
-    if (!fresh.every((event) => append(state, event))) state = folded();
+    if (!fresh.every((event) => append(state, event))) state = derived.fold(log, known);
     changed();
   }
 
-  /** The state that all events amount to, with the snapshot where that will do. */
-  function folded() {
-    const before = log.hasUnread ? snapshot?.state(known) : null;
-    if (before && foldOnto(before, log.recent)) {
-      // What is folded again may reach behind a snapshot that this page has stored since.
-      if (covered > log.count - log.recent.length) covered = 0;
-      return before;
-    }
-    covered = 0;
-    return fold(log.events, known);
+  function changed() {
+    soon(tell);
+    later(writeDerived);
+    for (const listener of [...listeners]) listener();
   }
 
-  function changed() {
+  /** Tells what every page shows: the header of this one, and pages that read no log. */
+  function tell() {
     writeSummary();
-    later(keepSnapshot);
-    for (const listener of [...listeners]) listener();
     page.dispatchEvent(new globalThis.Event('rehearse:change'));
   }
 
   /** A reader who has done nothing yet leaves nothing behind. */
   function writeSummary() {
     if (log.count === 0 || log.trouble?.kind === 'full') return;
-    const text = JSON.stringify(summaryOf(state, known, urls, today()));
-    attempt(() => {
-      if (main.read(SUMMARY_KEY) !== text) main.write(SUMMARY_KEY, text);
-    });
+    derived.writeSummary(summaryOf(state, known, urls, today()));
   }
 
-  /** Writes a snapshot if the stored one leaves much to be read. */
-  function keepSnapshot() {
-    const { cover } = log;
-    if (!cover || cover.count - covered < WORTHWHILE) return;
-    covered = cover.count;
-    const text = writeSnapshot(state, cover, summaryOf(state, known, urls, today()));
-    attempt(() => main.write(SNAPSHOT_KEY, text));
+  function writeDerived() {
+    writeSummary();
+    derived.writeSnapshot(log, state);
   }
 
   page.addEventListener('storage', (event) => {
     const { key, newValue } = /** @type {StorageEvent} */ (event);
     if (key === null) {
-      covered = 0;
+      derived.outdate();
       log.restore();
       changed();
     } else if (key === prefix + RESETS_KEY) {
@@ -218,10 +168,10 @@ export function createReader(world) {
   });
   // A page that is left may be frozen and come back: by then its session counts as over.
   page.addEventListener('pagehide', () => {
-    keepSnapshot();
+    writeDerived();
     leave();
   });
-  page.addEventListener('visibilitychange', keepSnapshot);
+  page.addEventListener('visibilitychange', writeDerived);
   page.addEventListener('pageshow', (event) => {
     if (!(/** @type {PageTransitionEvent} */ (event).persisted)) return;
     if (main.isOver()) return reload();
@@ -238,13 +188,13 @@ export function createReader(world) {
     }
     void withPresence(locks, prefix, (isOpen) => {
       const isMerged = log.compact((session) => !isYoung(session, now()) && !isOpen(session.tab));
-      if (isMerged) covered = 0;
-      later(keepSnapshot);
+      if (isMerged) derived.outdate();
+      later(writeDerived);
     });
   }
 
-  writeSummary();
-  later(keepSnapshot);
+  soon(tell);
+  later(writeDerived);
   const united = unite();
 
   return {
@@ -284,8 +234,8 @@ export function createReader(world) {
       for (const { key, url } of catalog.pages) urls.set(key, url);
       if (foldsAlike(before, known, state.cards.keys())) state.known = known;
       else {
-        snapshot = null;
-        state = folded();
+        derived.leaveSnapshot();
+        state = derived.fold(log, known);
       }
       changed();
     },
@@ -296,17 +246,10 @@ export function createReader(world) {
   };
 }
 
-/**
- * @param {number} pause  milliseconds
- * @returns {World['later']}
- */
-function debounced(pause) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  return (work) => {
-    clearTimeout(timer);
-    timer = setTimeout(work, pause);
-  };
+/** @param {readonly string[]} keys @returns {(key: string) => boolean} */
+function isNone(keys) {
+  const those = new Set(keys);
+  return (key) => !those.has(key);
 }
 
 /**
@@ -316,14 +259,6 @@ function debounced(pause) {
  */
 function areaFor(storage, prefix) {
   return attempt(() => localArea(storage, prefix)) ?? memoryArea();
-}
-
-/**
- * @param {number} count
- * @returns {string}
- */
-function randomDigits(count) {
-  return Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => digit(byte % 64)).join('');
 }
 
 /**
