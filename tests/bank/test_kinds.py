@@ -13,7 +13,7 @@ from mkdocs_rehearse.bank import Body, Text, check, revision
 from mkdocs_rehearse.bank.kinds import KINDS, fitting
 from mkdocs_rehearse.bank.kinds.kind import Kind
 from mkdocs_rehearse.bank.kinds.options import normalised
-from mkdocs_rehearse.bank.reader import Node
+from mkdocs_rehearse.bank.node import Node
 from mkdocs_rehearse.bank.shapes import Field, Reading, Words
 
 

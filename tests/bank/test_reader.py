@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_rehearse.bank import Place, Problem, Source, Text, format_problem, reader
-from mkdocs_rehearse.bank.reader import DEEPEST, Mapping, Node, Sequence, read
+from mkdocs_rehearse.bank.node import Mapping, Node, Sequence
+from mkdocs_rehearse.bank.reader import DEEPEST, read
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])

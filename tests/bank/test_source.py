@@ -8,7 +8,8 @@ import json
 import pytest
 
 from mkdocs_rehearse.bank import Place, Problem, Source, Text
-from mkdocs_rehearse.bank.reader import Mapping, read
+from mkdocs_rehearse.bank.node import Mapping
+from mkdocs_rehearse.bank.reader import read
 
 
 def text(written: str) -> Text:

@@ -15,7 +15,8 @@ from bank.banks import HEAD, MULTIPLE, RECALL, SINGLE, library, reports
 from bank.libraries import banks, libraries, repeatable, texts, unshrunk
 from mkdocs_rehearse.bank import Bank, Cloze, Gap, Source, Text, load, reader, revision, write_bank
 from mkdocs_rehearse.bank.kinds import KINDS
-from mkdocs_rehearse.bank.reader import Mapping, Node, read
+from mkdocs_rehearse.bank.node import Mapping, Node
+from mkdocs_rehearse.bank.reader import read
 
 
 def read_again(banks: dict[str, Bank]) -> dict[str, Bank]:

@@ -13,7 +13,7 @@ from .ids import revision, stored_id
 from .kinds import KINDS, fitting
 from .kinds.kind import Kind
 from .model import LEVELS, Bank, Question, Reference, Waiver
-from .reader import Mapping, Node, Refused
+from .node import Mapping, Node, Refused
 from .shapes import (
     SIGNAL,
     SLUG,

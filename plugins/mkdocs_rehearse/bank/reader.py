@@ -1,4 +1,4 @@
-"""YAML as banks use it: texts, lists and mappings that know where they were written.
+"""YAML as banks use it, read to nodes that know where they were written.
 
 Built on PyYAML's parse events, below the level at which YAML 1.1 turns ``no`` or ``1:30``
 into something else: every scalar stays the text it is. What banks have no use for is a
@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from .problem import Place, Problem, quoted
+from .node import Mapping, Node, Refused, Sequence
+from .problem import Problem, quoted
 from .source import Source, Text
 from .syntax import COMMENT, CUT_TEXT, explain
 
@@ -36,48 +36,6 @@ _ESCAPED = {
 
 DEEPEST = 20
 """Brackets within each other. Over many thousands PyYAML would take minutes."""
-
-
-@dataclass(slots=True, eq=False)
-class _Stretch:
-    """Part of a file."""
-
-    source: Source
-    start: int
-    end: int
-
-    @property
-    def place(self) -> Place:
-        return self.source.place(self.start, self.end)
-
-
-@dataclass(slots=True, eq=False)
-class Sequence(_Stretch):
-    """A list; it begins at its first dash or at its bracket."""
-
-    items: list[Node] = field(default_factory=list)
-    damaged: bool = False
-    """Something inside it was reported while reading."""
-
-
-@dataclass(slots=True, eq=False)
-class Mapping(_Stretch):
-    """Keys and values in the file's order; it begins at its first key or at its brace."""
-
-    entries: dict[Text, Node] = field(default_factory=dict)
-    damaged: bool = False
-    lacking: bool = False
-    """A key was reported and left out, so that nobody can say which are missing."""
-
-
-@dataclass(slots=True, eq=False)
-class Refused(_Stretch):
-    """Stands for a value that was reported while reading: nothing more is said of it."""
-
-    damaged: bool = True
-
-
-Node = Text | Sequence | Mapping | Refused
 
 
 def read(source: Source) -> tuple[Node | None, list[Problem]]:

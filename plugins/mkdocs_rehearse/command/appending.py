@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs_rehearse.bank import Problem, Source
-from mkdocs_rehearse.bank.reader import Mapping, Sequence, read
+from mkdocs_rehearse.bank.node import Mapping, Sequence
+from mkdocs_rehearse.bank.reader import read
 
 from .subcommand import Usage
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import Body
+from ..node import Mapping, Node
 from ..problem import Place, quoted
-from ..reader import Mapping, Node
 from ..shapes import (
     SLUG,
     Field,

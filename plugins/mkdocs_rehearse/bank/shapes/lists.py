@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ..node import Node, Sequence
 from ..problem import quoted
-from ..reader import Node, Sequence
 from ..source import Text
 from .reading import Reading, Schema, Shape, report_wrong_type
 from .texts import Words

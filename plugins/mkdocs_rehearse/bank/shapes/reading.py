@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, Protocol, TypeVar
 
+from ..node import Node, Sequence
 from ..problem import Place, Problem
-from ..reader import Node, Sequence
 from ..source import Text
 
 T_co = TypeVar("T_co", covariant=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, tee
 from typing import Any, Generic, TypeVar
 
+from ..node import Mapping, Node, Refused
 from ..problem import quoted
-from ..reader import Mapping, Node, Refused
 from ..source import Text
 from .reading import Field, Fields, Reading, Schema, Shape, closest, did_you_mean, report_wrong_type
 

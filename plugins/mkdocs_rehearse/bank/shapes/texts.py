@@ -8,8 +8,8 @@ from collections.abc import Callable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 
+from ..node import Node
 from ..problem import HIDDEN, HIDDEN_CHARACTERS, quoted
-from ..reader import Node
 from ..source import Text
 from ..syntax import COMMENT
 from .reading import Reading, Schema, closest, did_you_mean, report_wrong_type
