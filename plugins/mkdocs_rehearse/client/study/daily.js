@@ -171,6 +171,7 @@ export function parted(keys, clash) {
 }
 
 /**
+ * The order is the same whatever parameters a reader has set.
  * @param {readonly Card[]} cards
  * @param {number} day
  * @returns {Card[]}

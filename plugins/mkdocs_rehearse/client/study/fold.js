@@ -7,6 +7,7 @@
 
 import { answeredCard, isDue, isRight } from './cards.js';
 import { compareEvents, undoneNames } from './events.js';
+import { parametersOf } from './parameters.js';
 import { PAGE_POINTS, answerPoints, emptyDay, isCleared } from './progress.js';
 import { amount } from './settings.js';
 
@@ -37,7 +38,8 @@ export function fold(events, known = NOTHING_KNOWN) {
     undone: undoneNames(events),
     rewarded: new Set(),
   };
-  // Settings hold for the whole history: a new desired retention moves every card's due day.
+  // Settings hold for the whole history: a new desired retention moves every card's due day, new
+  // parameters its memory as well.
   for (const event of events) {
     if (event.type === 'setting' && !state.undone.has(event.name)) {
       state.settings.set(event.setting, event.value);
@@ -143,7 +145,7 @@ function foldAnswer(state, answer) {
   if (!answer.scheduled) return;
   if (!card) totals.fresh += 1;
   else if (card.last !== answer.day && isDue(card, answer.day)) totals.reviews += 1;
-  const after = answeredCard(card, answer, key, amount(state, 'retention'));
+  const after = answeredCard(card, answer, key, amount(state, 'retention'), parametersOf(state));
   after.suspended = state.suspended.has(key);
   state.cards.set(key, after);
 }

@@ -2,7 +2,7 @@
  * What an answer that has not been given would do to a memory: the ground on which plans stand.
  */
 
-/** @import { Memory } from './fsrs.js' */
+/** @import { Memory, Parameters } from './fsrs.js' */
 
 import { AGAIN, GOOD, next } from './fsrs.js';
 
@@ -16,9 +16,10 @@ export const UNREAD_SIGHT = 0.4;
  * @param {Memory | null} memory  null before the first answer
  * @param {number} elapsed        study days since the last one
  * @param {boolean} isRight
+ * @param {Parameters} [parameters]
  * @returns {Memory}
  */
-export function learned(memory, elapsed, isRight) {
-  const answered = next(memory, elapsed, isRight ? GOOD : AGAIN);
-  return isRight ? answered : next(answered, 0, GOOD);
+export function learned(memory, elapsed, isRight, parameters) {
+  const answered = next(memory, elapsed, isRight ? GOOD : AGAIN, parameters);
+  return isRight ? answered : next(answered, 0, GOOD, parameters);
 }

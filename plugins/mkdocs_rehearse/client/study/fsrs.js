@@ -48,15 +48,22 @@ const rounded = (value) => Math.round(value * 1e8) / 1e8;
  */
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 
+/** The factor that was asked for last, as it is asked for thousands of times. */
+let known = { w: DEFAULT_PARAMETERS, factor: factorOf(DEFAULT_PARAMETERS) };
+
 /**
  * The factor of the forgetting curve, such that R(S, S) = 0.9: 0.9^(−1/w20) − 1.
  * @param {Parameters} w
  */
-const curveFactor = (w) => (w === DEFAULT_PARAMETERS ? DEFAULT_FACTOR : factorOf(w));
+function curveFactor(w) {
+  if (w !== known.w) known = { w, factor: factorOf(w) };
+  return known.factor;
+}
 
 /** @param {Parameters} w */
-const factorOf = (w) => 0.9 ** (-1 / at(w, 20)) - 1;
-const DEFAULT_FACTOR = factorOf(DEFAULT_PARAMETERS);
+function factorOf(w) {
+  return 0.9 ** (-1 / at(w, 20)) - 1;
+}
 
 /**
  * The chance to recall after so many days: R(t, S) = (1 + factor · t / S)^(−w20).

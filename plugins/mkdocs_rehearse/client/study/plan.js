@@ -5,13 +5,14 @@
 
 /** @import { State } from './events.js' */
 /** @import { Catalog } from './catalog.js' */
-/** @import { Memory } from './fsrs.js' */
+/** @import { Memory, Parameters } from './fsrs.js' */
 
 import { dueCards, isAside, recallOn } from './cards.js';
 import { FIRST_SIGHT, learned } from './foresight.js';
 import { interval } from './fsrs.js';
+import { parametersOf } from './parameters.js';
 import { randomOf } from './random.js';
-import { AMOUNTS, INTERVIEW_SETTING } from './settings.js';
+import { AMOUNTS, INTERVIEW_SETTING, amount } from './settings.js';
 
 /** The last days before the interview, over which the final pass is spread evenly. */
 export const FINAL_DAYS = 5;
@@ -40,6 +41,8 @@ const STEP = 5;
 
 /** A question in the simulation. @typedef {Memory & {last: number, due: number}} Trace */
 
+/** As the reader has set it. @typedef {{parameters: Parameters, retention: number}} Scheduling */
+
 /**
  * The plan, or null from the day of the interview on.
  * @param {State} state
@@ -53,16 +56,17 @@ export function planFor(state, today, catalog, goal) {
   if (days <= 0) return null;
   const { traces, unseen } = tracesOf(state, today, catalog);
   const total = traces.length + unseen;
+  const scheduling = { parameters: parametersOf(state), retention: amount(state, 'retention') };
   /** @param {number} minutes */
   const simulated = (minutes) =>
-    simulate(traces, unseen, today, goal.interview, questionsIn(minutes, goal.seconds));
+    simulate(traces, unseen, today, goal.interview, questionsIn(minutes, goal.seconds), scheduling);
   const { known, left } = simulated(goal.minutes);
   return {
     days,
     fresh: Math.min(newToday(unseen, days), questionsIn(goal.minutes, goal.seconds)),
     pass: Math.ceil((total - left) / Math.min(days, FINAL_DAYS)),
     total,
-    now: Math.round(knownOn(traces, goal.interview)),
+    now: Math.round(knownOn(traces, goal.interview, scheduling)),
     followed: Math.round(known),
     left,
     enough: left === 0 ? goal.minutes : leastMinutes((minutes) => simulated(minutes).left === 0),
@@ -101,9 +105,10 @@ function tracesOf(state, today, catalog) {
  * @param {number} today
  * @param {number} interview
  * @param {number} capacity questions a day
+ * @param {Scheduling} scheduling
  * @returns {{known: number, left: number}} what is known on the day, and questions never reached
  */
-function simulate(known, unseen, today, interview, capacity) {
+function simulate(known, unseen, today, interview, capacity, scheduling) {
   const random = randomOf(`${today} ${interview}`);
   const traces = known.map((trace) => ({ ...trace }));
   const passFrom = passStart(today, interview);
@@ -112,12 +117,12 @@ function simulate(known, unseen, today, interview, capacity) {
     /** @param {Trace} trace @param {number} chance */
     const ask = (trace, chance) => {
       const isRight = random() < chance;
-      learn(trace, trace, day, isRight);
+      learn(trace, trace, day, isRight, scheduling);
       room -= isRight ? 1 : 2;
     };
     /** @param {Trace} trace */
     const askIfRoom = (trace) => {
-      if (room > 0) ask(trace, recallOn(trace, day));
+      if (room > 0) ask(trace, recallOn(trace, day, scheduling.parameters));
     };
     weakestFirst(traces.filter(({ due }) => due <= day), day).forEach(askIfRoom);
     if (day >= passFrom) {
@@ -126,13 +131,14 @@ function simulate(known, unseen, today, interview, capacity) {
     }
     for (let fresh = newToday(unseen, interview - day); fresh > 0 && room > 0; fresh -= 1) {
       const trace = { stability: 0, difficulty: 0, last: day, due: day };
-      learn(trace, null, day, random() < FIRST_SIGHT);
+      learn(trace, null, day, random() < FIRST_SIGHT, scheduling);
       room -= 1;
       unseen -= 1;
       traces.push(trace);
     }
   }
-  return { known: knownOn(traces, interview), left: unseen + waiting(traces, passFrom).length };
+  const left = unseen + waiting(traces, passFrom).length;
+  return { known: knownOn(traces, interview, scheduling), left };
 }
 
 /** The first day of the final pass. @param {number} today @param {number} interview */
@@ -162,18 +168,25 @@ export function newToday(unseen, days) {
   return Math.ceil(unseen / Math.max(days - FINAL_DAYS, 1));
 }
 
-/** @param {Trace} trace @param {Memory | null} before @param {number} day @param {boolean} isRight */
-function learn(trace, before, day, isRight) {
-  const { stability, difficulty } = learned(before, day - trace.last, isRight);
-  Object.assign(trace, { stability, difficulty, last: day, due: day + interval(stability) });
+/**
+ * @param {Trace} trace
+ * @param {Memory | null} before
+ * @param {number} day
+ * @param {boolean} isRight
+ * @param {Scheduling} scheduling
+ */
+function learn(trace, before, day, isRight, { parameters, retention }) {
+  const { stability, difficulty } = learned(before, day - trace.last, isRight, parameters);
+  const due = day + interval(stability, retention, undefined, parameters);
+  Object.assign(trace, { stability, difficulty, last: day, due });
 }
 
-/** @param {readonly Trace[]} traces @param {number} day */
-function knownOn(traces, day) {
-  return traces.reduce((sum, trace) => sum + recallOn(trace, day), 0);
+/** @param {readonly Trace[]} traces @param {number} day @param {Scheduling} scheduling */
+function knownOn(traces, day, { parameters }) {
+  return traces.reduce((sum, trace) => sum + recallOn(trace, day, parameters), 0);
 }
 
-/** @param {Trace[]} traces @param {number} day */
+/** The same by any parameters. @param {Trace[]} traces @param {number} day */
 function weakestFirst(traces, day) {
   return traces.sort((a, b) => recallOn(a, day) - recallOn(b, day));
 }

@@ -6,6 +6,7 @@
 /** @import { Answer, DayTotals, State } from './events.js' */
 
 import { hasDue, isDue, isRight, recallOn } from './cards.js';
+import { parametersOf } from './parameters.js';
 
 /** Points for completing a page, once a page. */
 export const PAGE_POINTS = 15;
@@ -153,7 +154,8 @@ export function dailyTotals(state, from, to) {
  */
 export function standing(state, keys, today) {
   const cards = keys.map((key) => state.cards.get(key)).filter((card) => card !== undefined);
-  const recall = cards.reduce((sum, card) => sum + recallOn(card, today), 0);
+  const parameters = parametersOf(state);
+  const recall = cards.reduce((sum, card) => sum + recallOn(card, today, parameters), 0);
   return {
     questions: keys.length,
     answered: cards.length,

@@ -5,10 +5,12 @@
 
 /** @import { Catalog, CatalogBank, CatalogPage, CatalogQuestion } from './catalog.js' */
 /** @import { Card, State } from './events.js' */
+/** @import { Parameters } from './fsrs.js' */
 
 import { dueCards, recallOn } from './cards.js';
 import { FIRST_SIGHT, UNREAD_SIGHT, learned } from './foresight.js';
 import { retrievability } from './fsrs.js';
+import { parametersOf } from './parameters.js';
 import { daysLeft } from './plan.js';
 
 /** Without an interview date, what is learned is judged by what is left of it after a month. */
@@ -51,9 +53,10 @@ export const readinessDay = (state, today) => today + daysLeft(state, today);
  * @returns {SignalReadiness[]}
  */
 export function readinessBySignal(state, catalog, day) {
+  const parameters = parametersOf(state);
   return [...questionsBySignal(state, catalog)].map(([signal, questions]) => {
     const cards = questions.map(({ key }) => state.cards.get(key)).filter((card) => card !== undefined);
-    const known = cards.reduce((sum, card) => sum + recallOn(card, day), 0);
+    const known = cards.reduce((sum, card) => sum + recallOn(card, day, parameters), 0);
     return { signal, readiness: known / questions.length, questions: questions.length, answered: cards.length };
   });
 }
@@ -78,12 +81,14 @@ export function meanReadiness(signals) {
  */
 export function nextSteps(state, catalog, today, seconds) {
   const days = daysLeft(state, today) || USUAL_HORIZON;
+  const parameters = parametersOf(state);
   const weight = weights(state, catalog);
   /** @param {CatalogQuestion} question */
   const isUnseen = ({ key }) => weight.has(key) && !state.cards.has(key);
   /** @param {readonly {key: string}[]} questions @param {number} sight */
   const firstGain = (questions, sight) =>
-    questions.reduce((sum, { key }) => sum + (weight.get(key) ?? 0), 0) * expected(null, 0, sight, days);
+    questions.reduce((sum, { key }) => sum + (weight.get(key) ?? 0), 0) *
+    expected(null, 0, sight, days, parameters);
   const minutesFor = (/** @type {number} */ count) => (count * seconds) / 60;
 
   const due = dueCards(state, today).filter(({ key }) => weight.has(key));
@@ -94,7 +99,10 @@ export function nextSteps(state, catalog, today, seconds) {
       target: null,
       questions: due.length,
       minutes: minutesFor(due.length),
-      gain: due.reduce((sum, card) => sum + (weight.get(card.key) ?? 0) * reviewGain(card, today, days), 0),
+      gain: due.reduce(
+        (sum, card) => sum + (weight.get(card.key) ?? 0) * reviewGain(card, today, days, parameters),
+        0,
+      ),
     },
   ];
   const byKey = new Map(catalog.banks.flatMap((bank) => bank.questions.map((one) => [one.key, one])));
@@ -121,10 +129,12 @@ export function nextSteps(state, catalog, today, seconds) {
  * @param {Card} card
  * @param {number} today
  * @param {number} days from today on
+ * @param {Parameters} parameters
  */
-function reviewGain(card, today, days) {
-  const after = expected(card, today - card.last, recallOn(card, today), days);
-  return Math.max(after - recallOn(card, today + days), 0);
+function reviewGain(card, today, days, parameters) {
+  const chance = recallOn(card, today, parameters);
+  const after = expected(card, today - card.last, chance, days, parameters);
+  return Math.max(after - recallOn(card, today + days, parameters), 0);
 }
 
 /**
@@ -133,10 +143,12 @@ function reviewGain(card, today, days) {
  * @param {number} elapsed  days since it was last answered
  * @param {number} chance   that the answer is right
  * @param {number} days     after the answer
+ * @param {Parameters} parameters
  */
-function expected(card, elapsed, chance, days) {
+function expected(card, elapsed, chance, days, parameters) {
   /** @param {boolean} isRight */
-  const recall = (isRight) => retrievability(learned(card, elapsed, isRight).stability, days);
+  const recall = (isRight) =>
+    retrievability(learned(card, elapsed, isRight, parameters).stability, days, parameters);
   return chance * recall(true) + (1 - chance) * recall(false);
 }
 
