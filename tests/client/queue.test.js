@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import {
-  answered, current, dueCounts, interleave, startSitting, undone,
+  answered, current, dueCounts, interleave, sittingAfter, startSitting,
 } from '../../plugins/mkdocs_rehearse/client/study/queue.js';
 import { Chance, TODAY, answerOn, named } from './world.js';
 
@@ -101,11 +101,12 @@ test('between a miss and its return there are always three others, if there are 
   }
 });
 
-test('an undo brings back the sitting before the answer, as often as there were answers', () => {
-  const start = startSitting(['a', 'b', 'c']);
-  const sitting = answered(answered(start, 'a', false), 'b', true);
-  assert.equal(undone(undone(sitting)), start);
-  assert.equal(undone(start), start);
+test('a sitting follows from its questions and what was answered', () => {
+  const steps = [{ question: 'a', right: false, name: 'd.t.1' }, { question: 'b', right: true, name: 'd.t.2' }];
+  const first = answered(startSitting(['a', 'b', 'c']), 'a', false);
+  assert.deepEqual(sittingAfter(['a', 'b', 'c'], steps), answered(first, 'b', true));
+  assert.deepEqual(sittingAfter(['a', 'b', 'c'], steps.slice(0, 1)), first);
+  assert.deepEqual(sittingAfter(['a', 'b', 'c'], []), startSitting(['a', 'b', 'c']));
 });
 
 test('an answer to a question that is not asked changes nothing', () => {

@@ -31,11 +31,12 @@ for (const [name, load] of Object.entries(ELEMENTS)) {
 /** A module that cannot be fetched takes nothing away from the page. */
 function stayAsPublished() {}
 
+const prefix = `rehearse:${new URL('../../../', import.meta.url).pathname}:`;
+
 /** The header and the navigation say what is due and done, once there is anything to say. */
 function paint() {
-  const key = `rehearse:${new URL('../../../', import.meta.url).pathname}:summary`;
   try {
-    const summary = localStorage.getItem(key);
+    const summary = localStorage.getItem(`${prefix}summary`);
     const isShown = document.querySelector('.rh-due, .rh-nav-done');
     if (!summary && !isShown) return;
     import('./ui/header.js').then((header) => header.paintHeader(summary ?? ''), stayAsPublished);
@@ -44,8 +45,23 @@ function paint() {
   }
 }
 
+/** Who reads up in the middle of a sitting finds the way back to it. */
+function showWayBack() {
+  try {
+    if (sessionStorage.getItem(`${prefix}reading`) !== location.pathname) return;
+    import('./pages/way-back.js').then((module) => module.showWayBack(), stayAsPublished);
+  } catch {
+    // Storage is refused, so no sitting was kept either.
+  }
+}
+
+function arrive() {
+  paint();
+  showWayBack();
+}
+
 addEventListener('rehearse:change', paint);
 addEventListener('storage', paint);
 const pages = /** @type {any} */ (window).document$;
-if (pages) pages.subscribe(paint);
-else paint();
+if (pages) pages.subscribe(arrive);
+else arrive();

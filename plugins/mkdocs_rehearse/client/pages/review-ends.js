@@ -5,13 +5,15 @@
 
 /** @import { Reader } from '../reader.js' */
 /** @import { Catalog } from '../study/catalog.js' */
-/** @import { Sitting } from '../study/queue.js' */
+/** @import { Ending } from './sitting.js' */
 
 import { aheadQuestions, cramQuestions, dailyQuestions } from '../study/daily.js';
+import { outcomeOf } from '../study/outcome.js';
 import { dueCounts } from '../study/queue.js';
 import { build } from '../ui/build.js';
 import { button, link } from '../ui/controls.js';
 import { date } from '../ui/format.js';
+import { base } from '../ui/site.js';
 import { study } from '../ui/study.js';
 import { when } from '../ui/say.js';
 import { say } from '../ui/strings/review.js';
@@ -58,31 +60,60 @@ export function restView(reader, catalog, practise) {
 /**
  * @param {Reader} reader
  * @param {Catalog} catalog
- * @param {Sitting} sitting
- * @param {number} skipped
+ * @param {Ending} ending
  * @param {() => void} again
  */
-export function overView(reader, catalog, sitting, skipped, again) {
-  const total = sitting.done.length;
-  const corrected = sitting.missed.filter((key) => sitting.done.includes(key)).length;
+export function overView(reader, catalog, ending, again) {
   const { reviews, fresh } = dailyQuestions(reader.state, reader.today(), catalog);
-  const more = reviews.length + fresh.length - skipped;
-  const sentences = [say('firstTime', { right: total - corrected, total })];
-  if (corrected > 0) sentences.push(say('corrected', { count: corrected }));
+  const more = reviews.length + fresh.length - ending.skipped;
+  const isStopped = ending.sitting.queue.length > 0;
+  const next =
+    more > 0
+      ? build(
+          'p',
+          { class: 'rv-onward' },
+          say(isStopped ? 'stillDue' : 'moreDue', { count: more }),
+          button('main', say('reviewOn'), again),
+        )
+      : build('p', {}, nextDueSentence(reader));
+  return [...outcomeView(catalog, ending), next, onward(reader, catalog, false)];
+}
+
+/**
+ * What a sitting came to, in sentences.
+ * @param {Catalog} catalog
+ * @param {Ending} ending
+ * @returns {Node[]}
+ */
+export function outcomeView(catalog, { sitting, fresh, isScheduled, skipped }) {
+  const outcome = outcomeOf(sitting, fresh, catalog);
+  const { asked, first, corrected, open, left, topics, teaching } = outcome;
+  const heading = left + open > 0
+    ? say('sittingStopped', { count: asked, left: left + open })
+    : say('sittingOver', { count: asked });
+  const sentences = [
+    first === asked ? say('allFirst', { count: asked }) : say('firstTime', { right: first, total: asked }),
+    corrected > 0 && say('corrected', { count: corrected }),
+    open > 0 && say('stillOpen', { count: open }),
+    outcome.fresh > 0 && say('fresh', { count: outcome.fresh }),
+    !isScheduled && say('practiceOnly'),
+  ];
+  const lead = sentences.filter((sentence) => sentence !== false).join(' ');
+  const rows = topics.map((topic) => {
+    const name = topic.first === topic.asked ? 'topicAll' : 'topicSome';
+    const words = say(name, { count: topic.asked, right: topic.first });
+    return build('li', {}, build('span', {}, topic.title), ' ', build('span', { class: 'rk-meta' }, words));
+  });
+  const links = teaching.map(({ title, url }) =>
+    build('li', {}, build('a', { href: new URL(url, base).href }, title)),
+  );
   const parts = [
-    build('h2', { class: 'rv-heading' }, say('sittingOver', { count: total })),
-    build('p', { class: 'rv-lead' }, sentences.join(' ')),
+    build('h2', { class: 'rv-heading' }, heading),
+    build('p', { class: 'rv-lead' }, lead),
     skipped > 0 && build('p', { class: 'rv-note' }, say('skipped', { count: skipped })),
-    more <= 0 && build('p', {}, nextDueSentence(reader)),
-    more > 0 &&
-      build(
-        'p',
-        { class: 'rv-onward' },
-        say('moreDue', { count: more }),
-        ' ',
-        button('main', say('reviewOn'), again),
-      ),
-    onward(reader, catalog, false),
+    rows.length > 1 && build('ul', { class: 'rk-list rv-topics' }, ...rows),
+    links.length > 0 && build('p', {}, say('readMissed')),
+    links.length > 0 && build('ul', {}, ...links),
   ];
   return parts.filter((part) => part instanceof Node);
 }
@@ -100,7 +131,7 @@ export function nextDueSentence(reader) {
  * @param {Catalog} catalog
  * @param {boolean} isNew
  */
-function onward(reader, catalog, isNew) {
+export function onward(reader, catalog, isNew) {
   const page = nextPage(reader.state, catalog);
   return build(
     'p',

@@ -45,3 +45,23 @@ export function shuffled(items, seed) {
   }
   return order;
 }
+
+/**
+ * Puts what the build placed, such as options, in the order of this attempt. Numbers and letters
+ * stay where they were, and so does the empty option of a list.
+ * @param {HTMLElement} question
+ * @param {string} seed
+ */
+export function placeAnew(question, seed) {
+  for (const list of question.querySelectorAll('[data-placed]')) {
+    /** @param {Element} item */
+    const textOf = (item) => (item.querySelector('.rq-text') ?? item).textContent ?? '';
+    const labels = [...list.querySelectorAll('.rq-cap')].map(({ textContent }) => textContent);
+    const items = [...list.children].filter((item) => !item.matches('option[value=""]'));
+    const isByChance = list.getAttribute('data-placed') === 'shuffled';
+    list.append(...(isByChance ? shuffled(items, seed) : placed(items, textOf, seed)));
+    for (const [index, cap] of list.querySelectorAll('.rq-cap').entries()) {
+      cap.textContent = labels[index] ?? '';
+    }
+  }
+}

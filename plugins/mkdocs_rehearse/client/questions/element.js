@@ -12,8 +12,9 @@ import { openReader } from '../reader.js';
 import { grade, isAside, isRight } from '../study/cards.js';
 import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
-import { button, isTyping } from '../ui/controls.js';
+import { button } from '../ui/controls.js';
 import { icon } from '../ui/icons.js';
+import { isCommand } from '../ui/keys.js';
 import { say } from '../ui/strings/question.js';
 import { showTrouble } from '../ui/trouble.js';
 import { KINDS } from './kinds.js';
@@ -74,7 +75,7 @@ class QuestionLife {
       root,
       key: this.key,
       details,
-      isFresh: this.#isLed(),
+      isFresh: this.#isLed() && !root.dataset.given,
       check: (outcome, sure) => this.#check(outcome, sure),
     });
   }
@@ -100,11 +101,13 @@ class QuestionLife {
 
   /** Whether a page leads from question to question, each to be answered as if for the first time. */
   #isLed() {
-    return this.#mode() === 'review' || this.#mode() === 'mock' || 'unscheduled' in this.root.dataset;
+    return this.#mode() !== 'page';
   }
 
   /** Shows what is known from before: the answer itself if it is today's, else a quiet line. */
   #remember() {
+    const { given } = this.root.dataset;
+    if (given) this.#show(JSON.parse(given));
     const card = this.reader.state.cards.get(this.key);
     if (!card || this.#isLed()) return;
     const today = this.reader.today();
@@ -161,25 +164,26 @@ class QuestionLife {
       choice,
       scheduled: !('unscheduled' in this.root.dataset),
     });
-    const card = this.reader.state.cards.get(this.key);
-    const verdict = verdictOf(event, card, this.play.tally(choice), this.reader.today());
-    this.play.show(choice);
-    this.#settle('checked');
     this.root.querySelector('.rq-status')?.remove();
-    this.details.open = true;
-    this.#tell(verdict, isRight(event));
+    this.#tell(this.#show(event), isRight(event));
     /** @type {Answered} */
     const detail = { event, passed: isRight(event), grade: grade(event) };
     this.root.dispatchEvent(new CustomEvent('rehearse:answered', { bubbles: true, detail }));
   }
 
   /**
-   * The verdict takes the place of the buttons that were pressed, and the focus with it. The group
-   * has a short name of its own, so that the sentence is heard once, from the live region.
-   * @param {Verdict} verdict
-   * @param {boolean} right
+   * Marks the answer; the verdict takes the place of the buttons that were pressed. The group has a
+   * short name of its own, so that the sentence is heard once, from the live region.
+   * @param {Answer} answer
+   * @returns {Verdict}
    */
-  #tell({ tone, word, sentence }, right) {
+  #show(answer) {
+    const card = this.reader.state.cards.get(this.key);
+    const verdict = verdictOf(answer, card, this.play.tally(answer.choice), this.reader.today());
+    const { tone, word, sentence } = verdict;
+    this.play.show(answer.choice);
+    this.#settle('checked');
+    this.details.open = true;
     const role = { role: 'group', 'aria-label': say('result'), tabindex: -1 };
     this.#result = build(
       'div',
@@ -188,7 +192,16 @@ class QuestionLife {
       build('p', { class: 'rq-verdict' }, build('strong', {}, `${word}.`), ` ${sentence}`),
     );
     this.play.slot.after(this.#result);
-    this.#result.focus({ preventScroll: true });
+    return verdict;
+  }
+
+  /**
+   * The focus goes where the buttons were that were pressed.
+   * @param {Verdict} verdict
+   * @param {boolean} right
+   */
+  #tell({ word, sentence }, right) {
+    this.#result?.focus({ preventScroll: true });
     const text = this.play.answer();
     const told = [`${word}.`, sentence];
     if (!right && text !== '') told.push(say('answerIs', { text }));
@@ -211,8 +224,7 @@ class QuestionLife {
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (this.root.dataset.state !== 'open' || isTyping(event)) return;
+    if (this.root.dataset.state !== 'open' || !isCommand(event, this.reader.state)) return;
     if (!this.play.press(event.key)) return;
     event.preventDefault();
     event.stopPropagation(); // The theme has its own use for letters: S opens its search.

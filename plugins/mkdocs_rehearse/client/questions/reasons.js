@@ -5,6 +5,7 @@
 
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
+import { focusOn } from '../ui/focus.js';
 import { say } from '../ui/strings/question.js';
 
 /** The options that are right. @param {Element} list @returns {Set<number>} */
@@ -40,10 +41,7 @@ export function showReasons(list, picked) {
     const first = list.querySelector('[data-other]');
     for (const reason of reasons) reason.removeAttribute('data-other');
     more.remove();
-    if (first instanceof HTMLElement) {
-      first.tabIndex = -1;
-      first.focus({ preventScroll: true });
-    }
+    focusOn(first);
   });
   more.classList.add('rq-more');
   list.after(more);

@@ -7,6 +7,7 @@
 
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
+import { focusOn } from '../ui/focus.js';
 import { say } from '../ui/strings/question.js';
 import { fromBits, toBits } from '../study/bits.js';
 import { scoreBySignal } from '../study/rubric.js';
@@ -59,11 +60,7 @@ export function recall({ root, key, details, isFresh, check }) {
     start.hidden = true;
     details.open = true;
     if (summary) summary.hidden = true;
-    const model = details.querySelector('.rq-model');
-    if (model instanceof HTMLElement) {
-      model.tabIndex = -1;
-      model.focus({ preventScroll: true });
-    }
+    focusOn(details.querySelector('.rq-model'));
   }
 
   function finish() {

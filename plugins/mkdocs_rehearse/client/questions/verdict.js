@@ -27,7 +27,7 @@ const AFTER_WRONG = /** @type {const} */ ({
 });
 const BACK = /** @type {const} */ ({
   page: 'backInReview',
-  practice: 'backInReview',
+  practice: 'backInSitting',
   review: 'backInSitting',
   mock: 'backInMock',
 });

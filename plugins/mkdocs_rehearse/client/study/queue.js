@@ -82,7 +82,11 @@ export function dueCounts(state, today) {
  * @property {readonly string[]} queue  what is still to be asked, the current one first
  * @property {readonly string[]} done   answered right, in the order in which they were
  * @property {readonly string[]} missed  answered wrong at least once, each once
- * @property {Sitting | null} before    the sitting before the last answer
+ */
+
+/**
+ * An answer of a sitting; `name` is its event's.
+ * @typedef {{question: string, right: boolean, name: string}} Step
  */
 
 /**
@@ -90,7 +94,7 @@ export function dueCounts(state, today) {
  * @returns {Sitting}
  */
 export function startSitting(keys) {
-  return { queue: [...new Set(keys)], done: [], missed: [], before: null };
+  return { queue: [...new Set(keys)], done: [], missed: [] };
 }
 
 /**
@@ -113,17 +117,21 @@ export function current(sitting) {
 export function answered(sitting, key, right) {
   if (!sitting.queue.includes(key)) return sitting;
   const queue = sitting.queue.filter((other) => other !== key);
-  if (right) return { ...sitting, queue, done: [...sitting.done, key], before: sitting };
+  if (right) return { ...sitting, queue, done: [...sitting.done, key] };
   queue.splice(OTHERS_BETWEEN, 0, key);
   const missed = sitting.missed.includes(key) ? sitting.missed : [...sitting.missed, key];
-  return { ...sitting, queue, missed, before: sitting };
+  return { ...sitting, queue, missed };
 }
 
 /**
- * The sitting without its last answer.
- * @param {Sitting} sitting
+ * Where a sitting stands: whatever is taken back or left out, it follows from what was done.
+ * @param {readonly string[]} keys  in the order to be asked
+ * @param {readonly Step[]} steps
  * @returns {Sitting}
  */
-export function undone(sitting) {
-  return sitting.before ?? sitting;
+export function sittingAfter(keys, steps) {
+  return steps.reduce(
+    (sitting, { question, right }) => answered(sitting, question, right),
+    startSitting(keys),
+  );
 }

@@ -1,0 +1,70 @@
+/**
+ * The sitting of this tab, kept in it so that it can be left for a page that teaches, and reloaded.
+ * Where nothing is kept, a sitting begins anew with what is left to do.
+ */
+
+/** @import { Reader } from '../reader.js' */
+/** @import { Kept } from '../study/kept.js' */
+
+import { storagePrefix } from '../store/summary.js';
+import { base } from '../ui/site.js';
+
+const SITTING = `${storagePrefix(base.pathname)}sitting`;
+
+/** The page somebody went to read. The loader of every page looks at it, too. */
+const READING = `${storagePrefix(base.pathname)}reading`;
+
+/** The page in view, as a sitting names the one that leads it. */
+export function address() {
+  return location.pathname.replace(base.pathname, '') + location.search;
+}
+
+/**
+ * A sitting that this page begins now.
+ * @param {Reader} reader
+ * @param {Pick<Kept, 'mode' | 'isScheduled' | 'keys' | 'fresh'>} plan
+ * @returns {Kept}
+ */
+export function newSitting(reader, plan) {
+  const begun = reader.belongings.count;
+  return { ...plan, url: address(), day: reader.today(), begun, steps: [], given: null };
+}
+
+/** @param {Kept} sitting */
+export function keepSitting(sitting) {
+  attempt(() => sessionStorage.setItem(SITTING, JSON.stringify(sitting)));
+}
+
+export function dropSitting() {
+  attempt(() => sessionStorage.removeItem(SITTING));
+}
+
+/** @returns {Kept | null} */
+export function keptSitting() {
+  return attempt(() => JSON.parse(sessionStorage.getItem(SITTING) ?? 'null')) ?? null;
+}
+
+/** @param {string} pathname */
+export function noteReading(pathname) {
+  attempt(() => sessionStorage.setItem(READING, pathname));
+}
+
+/** Whether the reader comes back from reading; told once. */
+export function isBack() {
+  const was = attempt(() => sessionStorage.getItem(READING));
+  attempt(() => sessionStorage.removeItem(READING));
+  return was != null;
+}
+
+/**
+ * @template T
+ * @param {() => T} access
+ * @returns {T | undefined} undefined where storage is refused or full, or holds something else
+ */
+function attempt(access) {
+  try {
+    return access();
+  } catch {
+    return undefined;
+  }
+}

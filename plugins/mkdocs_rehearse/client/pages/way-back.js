@@ -1,0 +1,18 @@
+/**
+ * The way back from a page that somebody reads in the middle of a sitting. It stands after the
+ * heading of the section, where Tab and a screen reader go on, and stays in view.
+ */
+
+import { build } from '../ui/build.js';
+import { link } from '../ui/controls.js';
+import { say } from '../ui/strings/way-back.js';
+import { keptSitting } from './kept.js';
+
+export function showWayBack() {
+  const kept = keptSitting();
+  if (!kept || document.querySelector('.rv-back')) return;
+  const section = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const heading = section?.closest('h1, h2, h3, h4, h5, h6') ?? document.querySelector('h1');
+  const words = say(kept.mode === 'review' ? 'backToReview' : 'backToPractice');
+  heading?.after(build('p', { class: 'rv-back' }, link('plain', words, kept.url)));
+}
