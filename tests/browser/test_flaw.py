@@ -155,7 +155,7 @@ def test_enter_on_the_hint_opens_the_hint(reader: Page) -> None:
 def test_a_reload_shows_what_was_chosen(reader: Page) -> None:
     answer(reader, 3, "Wait longer")
     reader.reload()
-    expect(reader.locator(".rq-status")).to_contain_text("Answered today, wrong")
+    expect(reader.locator(".rq-status")).to_contain_text("Wrong today")
     assert marks(reader, LINES) == [None, "answer", "wrong"]
     reader.locator("summary", has_text="The fixes").click()
     expect(fix(reader, "Wait longer")).to_have_attribute("data-mark", "right")

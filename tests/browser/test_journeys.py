@@ -63,7 +63,7 @@ def test_an_answer_is_explained_announced_and_still_there_after_a_reload(
     expect(reader.locator(".rh-announcer")).to_contain_text("The answer:")
     reader.reload()
     question = first_single(reader)
-    expect(question).to_contain_text("Answered today, wrong")
+    expect(question).to_contain_text("Wrong today")
     expect(question.locator("input:checked")).to_have_count(1)
 
 
@@ -121,7 +121,7 @@ def test_practice_ahead_of_time_leaves_the_schedule_alone(reader: Page, study: s
     answer(review.locator("rehearse-question"), right=False)
     expect(review.locator(".rq-result")).to_contain_text("your schedule stays as it was")
     reader.goto(study + ARTICLE)
-    expect(first_single(reader)).to_contain_text("Answered today, right")
+    expect(first_single(reader)).to_contain_text("Right today")
 
 
 def test_what_a_completed_page_asks_is_introduced_by_review(reader: Page, study: str) -> None:
@@ -189,7 +189,7 @@ def test_instant_navigation_keeps_everything_alive(page: Page, study: str) -> No
     expect(page.locator("rehearse-checklist")).to_contain_text("1 of")
     page.go_back()
     question = first_single(page)
-    expect(question).to_contain_text("Answered today, right")
+    expect(question).to_contain_text("Right today")
     answer(page.locator("rehearse-question[data-kind=single]").nth(1), right=True)
     assert page.evaluate("window.sameDocument") is True
 

@@ -128,7 +128,7 @@ def test_an_answer_is_there_again_after_a_reload_and_can_be_tried_again(page: Pa
     choose(page, NDCG="Recall")
     check(page)
     page.reload()
-    expect(page.locator("rehearse-question")).to_contain_text("Answered today, wrong")
+    expect(page.locator("rehearse-question")).to_contain_text("Wrong today")
     expect(page.locator("[data-mark=right]")).to_have_count(3)
     expect(row(page, RESULTS)).to_contain_text("Answer: NDCG")
     page.get_by_role("button", name="Try again").click()

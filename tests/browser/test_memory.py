@@ -77,8 +77,8 @@ def test_a_question_inserted_above_leaves_every_answer_with_its_own(
     site.write("quizzes/greek.yml", bank("new", "second", "first"))
     site.build()
     page.goto(site.url + "guide/one/")
-    expect(asked(page, "greek.first")).to_contain_text("Answered today, right")
-    expect(asked(page, "greek.second")).to_contain_text("Answered today, wrong")
+    expect(asked(page, "greek.first")).to_contain_text("Right today")
+    expect(asked(page, "greek.second")).to_contain_text("Wrong today")
     expect(asked(page, "greek.new")).not_to_contain_text("Answered")
 
 
@@ -160,7 +160,7 @@ def test_the_database_alone_remembers_too(
     page.goto(site.url + "guide/one/")
     answer(page, "greek.first")
     page.reload()
-    expect(asked(page, "greek.first")).to_contain_text("Answered today, right")
+    expect(asked(page, "greek.first")).to_contain_text("Right today")
     expect(page.locator(".rh-notice")).to_have_count(0)
 
 
@@ -177,7 +177,7 @@ def test_full_storage_is_told_and_everything_works_on(
     page.get_by_role("button", name="Dismiss").click()
     answer(page, "greek.second")
     page.reload()
-    expect(asked(page, "greek.second")).to_contain_text("Answered today, right")
+    expect(asked(page, "greek.second")).to_contain_text("Right today")
 
 
 def test_damage_is_set_aside_and_mended_from_the_database(
@@ -238,7 +238,7 @@ def test_an_answer_survives_the_browser_being_killed_right_after_it(
         page.evaluate(COMMITTED, page.evaluate("indexedDB.databases()")[0]["name"])
     with running(browser, tmp_path / "profile") as page:
         page.goto(site.url + "guide/one/")
-        expect(asked(page, "greek.first")).to_contain_text("Answered today, right")
+        expect(asked(page, "greek.first")).to_contain_text("Right today")
 
 
 ANSWER_MANY = """async ([client, prefix]) => {

@@ -78,7 +78,7 @@ def test_a_number_is_answered_by_keys_alone_and_kept(reader: Page, sums: str) ->
     expect(reader.locator(".rq-field")).to_contain_text("Right")
     expect(reader.locator(".rq-steps")).to_contain_text("= 26")
     reader.reload()
-    expect(reader.locator("rehearse-question")).to_contain_text("Answered today, right")
+    expect(reader.locator("rehearse-question")).to_contain_text("Right today")
     expect(field(reader)).to_have_value("25")
     expect(field(reader)).to_be_disabled()
     expect(reader.locator(".rq-field")).to_contain_text("Right")

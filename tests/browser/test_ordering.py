@@ -250,7 +250,7 @@ def test_an_answer_is_there_again_after_a_reload_and_can_be_tried_again(page: Pa
     check(page)
     page.reload()
     question = page.locator("rehearse-question")
-    expect(question).to_contain_text("Answered today, wrong")
+    expect(question).to_contain_text("Wrong today")
     assert order(page) == [1, 0, 2, 3, 4]
     expect(row(page, 0)).to_have_attribute("data-mark", "wrong")
     expect(row(page, 3)).to_have_attribute("data-mark", "right")

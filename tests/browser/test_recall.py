@@ -66,7 +66,7 @@ def test_each_point_counts_for_its_signal(reader: Page) -> None:
         "3 of 5 points. Framing 1 of 2, Trade-offs 2 of 3. Most of it. It comes back"
     )
     reader.reload()
-    expect(reader.locator(".rq-status")).to_contain_text("Answered today, 60% of the points")
+    expect(reader.locator(".rq-status")).to_contain_text("60% of the points today")
     reader.locator("summary", has_text="Show the model answer").click()
     boxes = reader.get_by_role("checkbox").all()
     assert [box.is_checked() for box in boxes] == [True, True, False, True, False]

@@ -96,19 +96,19 @@ test('a rubric with several signals is told signal by signal, one with a single 
 
 test('the status line tells the date, the outcome and the next review', () => {
   const card = answeredCard(undefined, answer({ day: TODAY - 1 }), 'aaaaaa');
-  assert.equal(statusOf(card, 'abc', TODAY), 'Answered 22 November, right. Next review tomorrow.');
-  assert.equal(statusOf(card, 'abc', TODAY + 5), 'Answered 22 November, right. Due now.');
+  assert.equal(statusOf(card, 'abc', TODAY), 'Right on 22 November. Next review tomorrow.');
+  assert.equal(statusOf(card, 'abc', TODAY + 5), 'Right on 22 November. Due now.');
   const aside = { ...card, suspended: true };
-  assert.equal(statusOf(aside, 'abc', TODAY), 'Answered 22 November, right. Set aside.');
+  assert.equal(statusOf(aside, 'abc', TODAY), 'Right on 22 November. Set aside.');
 });
 
 test('an answer of today says so, and an edited question says that it changed', () => {
   const card = answeredCard(undefined, answer({ score: 0 }), 'aaaaaa');
-  assert.equal(statusOf(card, 'abc', TODAY), 'Answered today, wrong. Due in your next review.');
+  assert.equal(statusOf(card, 'abc', TODAY), 'Wrong today. Due in your next review.');
   assert.equal(statusOf(card, 'xyz', TODAY), 'Changed since you answered it on 23 November.');
 });
 
 test('an answer of another year names the year', () => {
   const card = answeredCard(undefined, answer({ day: TODAY - 400 }), 'aaaaaa');
-  assert.match(statusOf(card, 'abc', TODAY), /^Answered 19 October 2025, right/);
+  assert.match(statusOf(card, 'abc', TODAY), /^Right on 19 October 2025/);
 });

@@ -31,7 +31,7 @@ export function goalPart(reader, catalog) {
     { class: 'rt-part rt-goal' },
     build('p', { class: 'rt-label' }, say('interviewIn', { count: plan.days, date: date(interview, today) })),
     ...sentencesOf(plan, minutes, interview, today).map((sentence) => build('p', {}, sentence)),
-    build('details', {}, build('summary', {}, say('changeGoal')), form),
+    build('details', { class: 'rh-details' }, build('summary', {}, say('changeGoal')), form),
   );
 }
 

@@ -149,7 +149,7 @@ function byDay({ state, today }, width) {
     chart,
     build(
       'details',
-      { class: 'rp-table' },
+      { class: 'rh-details' },
       build('summary', {}, say('showTable')),
       table([say('day'), say('answers'), say('rightColumn')], rows),
     ),

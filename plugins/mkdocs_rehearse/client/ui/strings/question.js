@@ -92,13 +92,13 @@ export const say = speaker({
   recallLittle: 'The points not ticked are the ones to say next time.',
 
   // What is known of a question from before
-  answeredBefore: 'Answered {date}, {how}. Next review {when}.',
-  answeredDue: 'Answered {date}, {how}. Due now.',
-  answeredAside: 'Answered {date}, {how}. Set aside.',
-  answeredToday: 'Answered today, {how}. Next review {when}.',
-  answeredTodayDue: 'Answered today, {how}. Due in your next review.',
+  answeredBefore: '{how} on {date}. Next review {when}.',
+  answeredDue: '{how} on {date}. Due now.',
+  answeredAside: '{how} on {date}. Set aside.',
+  answeredToday: '{how} today. Next review {when}.',
+  answeredTodayDue: '{how} today. Due in your next review.',
   changedSince: 'Changed since you answered it on {date}.',
-  howRight: 'right',
-  howWrong: 'wrong',
+  howRight: 'Right',
+  howWrong: 'Wrong',
   howPoints: '{share} of the points',
 });
