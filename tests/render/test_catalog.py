@@ -30,7 +30,13 @@ QUESTION = Question(
     explanation=Text("The order is that of the alphabet."),
     sources=(Reference(cite=Text("A book")), Reference(docs=Text("letters.md#order"))),
     revision="9fX",
-    body=Single((Option(Text("Beta"), Text("why"), True),)),
+    body=Single(
+        (
+            Option(Text("Beta"), Text("why"), True),
+            Option(Text("Gamma"), Text("why"), False),
+            Option(Text("Delta"), Text("why"), False),
+        )
+    ),
     tags=("letters",),
 )
 BANK = Bank("greek", "Greek", ("old-tongues",), None, (QUESTION,), "greek.yml")
@@ -64,6 +70,7 @@ def test_catalog_tells_of_pages_banks_and_what_teaches_a_question() -> None:
         "signals": ["data"],
         "tags": ["letters"],
         "teach": "letters/#order",
+        "guess": 0.3333,
     }
 
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_rehearse.bank import Bank, Library, Question, Recall, stored_id
+from mkdocs_rehearse.bank.kinds import KINDS
 
 from .questions import Questions
 from .texts import Resolve
 
 VERSION = 1
+DIGITS = 4
+"""Of a chance: more would say nothing about a reader's memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,7 @@ def _question(question: Question, resolve: Resolve) -> dict[str, Any]:
         "signals": question.signals,
         "tags": question.tags,
         "teach": target.url if target else None,
+        "guess": round(KINDS[question.kind].guess(question.body), DIGITS),
     }
     if isinstance(question.body, Recall):
         entry["points"] = [point.signal for point in question.body.rubric]

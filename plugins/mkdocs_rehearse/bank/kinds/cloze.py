@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
+from math import prod
 from typing import Any
 
 from ..model import Body
@@ -180,6 +181,12 @@ def _is_right(gap: Gap, said: Said) -> bool:
     return is_accepted(said.words(), gap.accepted)
 
 
+def _guess(body: Cloze) -> float:
+    """What is typed is never right by chance."""
+    gaps = body.gaps.values()
+    return prod(1 / len(_offered(gap)) if gap.distractors else 0.0 for gap in gaps)
+
+
 def _offered(gap: Gap) -> list[Text]:
     return [*gap.accepted, *gap.distractors]
 
@@ -210,4 +217,5 @@ CLOZE = Kind(
     _written,
     _parts,
     _TRIAL,
+    _guess,
 )

@@ -112,4 +112,5 @@ FLAW = Kind(
     _written,
     lambda body: replace(offering(body.options, body.why), items=body.design),
     _TRIAL,
+    lambda body: 1 / (len(body.design) * len(body.options)),
 )

@@ -56,3 +56,5 @@ class Kind(Generic[B]):
     parts: Callable[[B], Parts] = lambda body: Parts()
     trial: Trial[B] | None = None
     """How it is tried; not at all where only whoever answers can tell how well they did."""
+    guess: Callable[[B], float] = lambda body: 0.0
+    """The chance that a blind guess gets all of it right."""

@@ -63,6 +63,11 @@ def _right(body: Multiple) -> list[str]:
     return [option.text for option in body.options if option.right]
 
 
+def _guess(body: Multiple) -> float:
+    """Each option is chosen or not; choosing none is no answer."""
+    return 1 / ((1 << len(body.options)) - 1)
+
+
 _TRIAL = Trial(
     "a list of the ids of all right options",
     lambda body, lay: {"options": lay(texts(body.options))},
@@ -89,4 +94,5 @@ MULTIPLE = Kind(
     _written,
     lambda body: offering(body.options),
     _TRIAL,
+    _guess,
 )

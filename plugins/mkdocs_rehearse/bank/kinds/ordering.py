@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import factorial
 from typing import Any
 
 from ..model import Body
@@ -32,6 +33,11 @@ def _score(body: Ordering, said: Said) -> float:
     return sum(one + 1 == next for one, next in pairwise(named)) / (len(named) - 1)
 
 
+def _guess(body: Ordering) -> float:
+    """Any order but the one that is shown, which is never the right one."""
+    return 1 / (factorial(len(body.order)) - 1)
+
+
 _TRIAL = Trial(
     "a list of the ids of all items in their right order",
     lambda body, lay: {"items": lay(body.order, disordered=True)},
@@ -54,4 +60,5 @@ ORDERING = Kind(
     lambda body: {"order": [*body.order]},
     lambda body: Parts(items=body.order),
     _TRIAL,
+    _guess,
 )

@@ -69,4 +69,5 @@ SINGLE = Kind(
     _written,
     lambda body: offering(body.options),
     _TRIAL,
+    lambda body: 1 / len(body.options),
 )

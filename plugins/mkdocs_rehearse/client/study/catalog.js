@@ -17,6 +17,7 @@ import { TRACK_SETTING } from './settings.js';
  * @property {string[]} signals
  * @property {string[]} tags
  * @property {string | null} teach  page and fragment that teaches it, relative to the site's base
+ * @property {number} guess   the chance that a blind guess gets all of it right, 0 to 1
  * @property {string[]} [points]  of a recall question: the signal of each point of its rubric
  */
 
