@@ -44,6 +44,7 @@ import { thisPage } from './world.js';
 /**
  * @typedef {object} Reader
  * @property {State} state            as of now; the same object until a change replaces it
+ * @property {readonly Event[]} events  all of them in replay order; to read them takes a while
  * @property {Trouble | null} trouble
  * @property {Promise<void>} united   when what the copy in the database knows has been taken in
  * @property {() => number} today     the study day
@@ -200,6 +201,9 @@ export function createReader(world) {
   return {
     get state() {
       return state;
+    },
+    get events() {
+      return log.events;
     },
     get trouble() {
       return log.trouble;

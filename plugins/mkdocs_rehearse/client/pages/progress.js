@@ -21,6 +21,7 @@ import { showTrouble } from '../ui/trouble.js';
 import { fetchCatalog } from './catalog.js';
 import { mountData } from './data.js';
 import { follow } from './follow.js';
+import { measures } from './measures.js';
 import { nextPage } from './reading.js';
 
 const WEEKS = 6;
@@ -41,14 +42,15 @@ export async function mount(root) {
   reader.knows(catalog);
   follow(root, reader, () => {
     // A table that was opened stays open when another tab's answer arrives.
-    const wasOpen = root.querySelector('details')?.open ?? false;
+    const wereOpen = [...root.querySelectorAll('details')].map(({ open }) => open);
     const isNew = reader.state.cards.size === 0;
     const width = root.clientWidth;
     root.replaceChildren(
       ...(isNew ? nothingYet(reader, catalog) : everything(reader, catalog, width)),
     );
-    const details = root.querySelector('details');
-    if (details) details.open = wasOpen;
+    for (const [place, details] of root.querySelectorAll('details').entries()) {
+      details.open = wereOpen[place] ?? false;
+    }
   });
 }
 
@@ -68,6 +70,7 @@ function everything(reader, catalog, width) {
     figures(reader, catalog),
     ...byDay(reader, width),
     ...comingUp(reader),
+    ...measures(reader, catalog),
     ...byBank(reader, catalog),
   ];
 }

@@ -13,6 +13,11 @@ export const COMMON = /** @satisfies {Record<string, string | Forms>} */ ({
   dueLabel: { one: '{count} question due for review', other: '{count} questions due for review' },
   days: { one: '{count} day', other: '{count} days' },
 
+  // How sure one is
+  sure: 'Sure',
+  unsure: 'Unsure',
+  guessing: 'Guessing',
+
   // What several pages say
   undo: 'Undo',
   complete: 'complete',

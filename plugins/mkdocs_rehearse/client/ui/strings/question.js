@@ -5,9 +5,6 @@ import { speaker } from '../say.js';
 export const say = speaker({
   // A question
   iAm: 'I am',
-  sure: 'Sure',
-  unsure: 'Unsure',
-  guessing: 'Guessing',
   right: 'Right',
   wrong: 'Wrong',
   partly: 'Not quite',
