@@ -58,3 +58,30 @@ def found(page: Page) -> list[str]:
 def test_a_page_breaks_no_rule(reader: Page, study: str, path: str) -> None:
     reader.goto(study + path, wait_until="networkidle")
     assert found(reader) == []
+
+
+def test_a_sitting_breaks_no_rule_at_any_step(reader: Page, study: str) -> None:
+    reader.goto(study + "articles/six-signals/")
+    reader.get_by_role("button", name="Mark complete").click()
+    reader.goto(study + "review/")
+    reader.wait_for_selector("rehearse-question[data-state=open]")
+    assert found(reader) == []
+    reader.keyboard.press("1")
+    reader.keyboard.press("s")
+    reader.wait_for_selector(".rq-result")
+    assert found(reader) == []
+    reader.keyboard.press("?")
+    assert found(reader) == []
+    reader.keyboard.press("Escape")
+    reader.get_by_role("link", name="Read where this is taught").click()
+    reader.wait_for_selector(".rv-back a")
+    assert found(reader) == []
+    reader.get_by_role("link", name="Back to your review").click()
+    reader.get_by_role("button", name="Stop").click()
+    assert found(reader) == []
+
+
+def test_a_choice_of_practice_breaks_no_rule(reader: Page, study: str) -> None:
+    reader.goto(study + "practice/?topic=six-signals&signal=framing&kind=single&level=apply")
+    reader.get_by_role("button", name="Practise").wait_for()
+    assert found(reader) == []

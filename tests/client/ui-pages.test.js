@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { minutesFor, nextPage } from '../../plugins/mkdocs_rehearse/client/pages/reading.js';
-import { placed, shuffled } from '../../plugins/mkdocs_rehearse/client/pages/shuffle.js';
+import { placed } from '../../plugins/mkdocs_rehearse/client/pages/shuffle.js';
 import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import { emptyDay } from '../../plugins/mkdocs_rehearse/client/study/progress.js';
+import { shuffled } from '../../plugins/mkdocs_rehearse/client/study/random.js';
 
 /** @import { Catalog } from '../../plugins/mkdocs_rehearse/client/study/catalog.js' */
 

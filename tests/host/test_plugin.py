@@ -10,6 +10,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from mkdocs_rehearse.bank import stored_id
+from mkdocs_rehearse.bank.kinds import KINDS
+from mkdocs_rehearse.bank.model import LEVELS
+from mkdocs_rehearse.render import Catalog, templates
 from sites import Project, bank
 
 ASK_FIRST = "# One\n\nBefore.\n\n```quiz\ngreek.first\n```\n\nAfter.\n"
@@ -55,6 +58,22 @@ def test_every_bank_gets_a_practice_page_and_study_pages_are_made(project: Proje
     assert project.asked("practice/greek/index.html") == ["greek.first", "greek.second"]
     for page in ("review", "checklist", "progress"):
         assert f"<rehearse-{page} data-catalog=" in project.page(f"{page}/index.html")
+
+
+def test_practice_offers_what_questions_have_and_names_every_kind(project: Project) -> None:
+    project.build()
+    html = project.page("practice/index.html")
+    offered = re.findall(r'name="(\w+)" value="(\w+)"', html)
+    assert [value for name, value in offered if name == "topic"] == ["greek"]
+    assert [value for name, value in offered if name in ("signal", "level", "kind")] == [
+        "data",
+        "recall",
+        "single",
+    ]
+    template = templates.ENVIRONMENT.get_template("study/practice.html.jinja")
+    named = vars(template.make_module({"catalog": Catalog({}, (), (), {})}))
+    assert set(named["kinds"]) == set(KINDS)
+    assert set(named["levels"]) == set(LEVELS)
 
 
 def test_study_pages_that_are_not_wanted_are_not_made(project: Project) -> None:

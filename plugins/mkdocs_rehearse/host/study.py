@@ -21,18 +21,11 @@ ELEMENT = re.compile(
 SECTION = re.compile(r'data-section="([^"]*)"')
 
 PAGES = {
+    "practice": "# Practice\n\n<rehearse-practice></rehearse-practice>\n",
     "review": "# Review\n\n<rehearse-review></rehearse-review>\n",
     "checklist": "# Checklist\n\n<rehearse-checklist></rehearse-checklist>\n",
     "progress": "# Progress\n\n<rehearse-progress></rehearse-progress>\n",
 }
-PRACTICE = """\
-# Practice
-
-Every question of this site by topic. Answer from memory, say how sure you are, and what you
-answer comes back in Review when it is due.
-
-<rehearse-practice></rehearse-practice>
-"""
 HEAD = "---\nhide: [toc]\n---\n\n"
 
 
@@ -45,12 +38,9 @@ def addresses(files: Files) -> dict[str, str | None]:
 def generated(kinds: list[str], banks: list[Bank]) -> Iterator[tuple[str, str]]:
     """Path and Markdown of each study page."""
     for kind in kinds:
-        if kind == "practice":
-            yield STUDY_PAGES[kind], HEAD + PRACTICE
-            for bank in banks:
-                yield practice_path(bank.id), HEAD + _practice(bank)
-        else:
-            yield STUDY_PAGES[kind], HEAD + PAGES[kind]
+        yield STUDY_PAGES[kind], HEAD + PAGES[kind]
+        for bank in banks if kind == "practice" else ():
+            yield practice_path(bank.id), HEAD + _practice(bank)
 
 
 def _practice(bank: Bank) -> str:

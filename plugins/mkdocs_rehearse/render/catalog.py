@@ -77,6 +77,14 @@ class Catalog:
     aliases: Mapping[str, str]
     """From the stored id a question or page had before to the one it has."""
 
+    def used(self, name: str) -> frozenset[str]:
+        """What questions have under a name such as ``kind`` or ``signals``."""
+        banks = (bank for track in self.tracks for bank in track.banks)
+        values = (question[name] for bank in banks for question in bank.questions)
+        return frozenset(
+            one for value in values for one in ([value] if isinstance(value, str) else value)
+        )
+
 
 def bank_entry(bank: Bank, file: str, practice: str | None, resolve: Resolve) -> BankEntry:
     """The bank's line in the catalog."""

@@ -88,9 +88,7 @@ export function overView(reader, catalog, ending, again) {
 export function outcomeView(catalog, { sitting, fresh, isScheduled, skipped }) {
   const outcome = outcomeOf(sitting, fresh, catalog);
   const { asked, first, corrected, open, left, topics, teaching } = outcome;
-  const heading = left + open > 0
-    ? say('sittingStopped', { count: asked, left: left + open })
-    : say('sittingOver', { count: asked });
+  const heading = say(left > 0 ? 'sittingStopped' : 'sittingOver', { count: asked, left });
   const sentences = [
     first === asked ? say('allFirst', { count: asked }) : say('firstTime', { right: first, total: asked }),
     corrected > 0 && say('corrected', { count: corrected }),

@@ -79,7 +79,7 @@ export class Leader {
     this.stage = build('div', { class: 'rv-stage' });
     this.next = button('main', '', () => this.#goOn());
     this.foot = build('div', { class: 'rv-foot', hidden: true });
-    this.bar = build('div', { class: 'rv-bar' }, this.place, this.stop, this.undo, this.progress);
+    this.bar = build('div', { class: 'rv-bar' }, this.place, this.undo, this.stop, this.progress);
     this.keys = button('quiet', say('keys'), () => keysDialog(this.reader.state));
     this.keys.classList.add('rv-keys');
   }

@@ -196,6 +196,7 @@ function columnsOf(cards) {
     reps: cards.map(({ reps }) => reps),
     lapses: cards.map(({ lapses }) => lapses),
     spared: cards.map(({ spared }) => spared),
+    missedOns: cards.map(({ missedOn }) => missedOn),
     flags: cards.map(flagsOf),
     sessions: [...starts],
     places: names.map((name) => places.get(name)),
@@ -230,7 +231,7 @@ function cardsOf({ keys, revisions, sessions, renamed, ...columns }) {
     throw new RangeError('columns of different lengths');
   }
   const { stabilities, difficulties, lasts, intervals, reps, lapses, spared, flags } = columns;
-  const { places, seconds, scores, durations, choices } = columns;
+  const { missedOns, places, seconds, scores, durations, choices } = columns;
   const oldNames = new Map(renamed);
   /** @type {Map<string, Card>} */
   const cards = new Map();
@@ -263,6 +264,7 @@ function cardsOf({ keys, revisions, sessions, renamed, ...columns }) {
       reps: reps[n],
       lapses: lapses[n],
       missed: (flags[n] & MISSED) !== 0,
+      missedOn: missedOns[n],
       suspended: (flags[n] & SUSPENDED) !== 0,
       spared: spared[n],
     });

@@ -70,6 +70,7 @@ export function answeredCard(card, answer, key, desiredRetention, parameters) {
     reps: (card?.reps ?? 0) + 1,
     lapses: (card?.lapses ?? 0) + (card && !card.missed && !right ? 1 : 0),
     missed: !right,
+    missedOn: right ? card?.missedOn ?? null : answer.day,
     suspended: card?.suspended ?? false,
     spared: card?.spared ?? 0,
   };

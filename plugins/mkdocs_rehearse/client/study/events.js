@@ -54,6 +54,7 @@
  * @property {number} reps           answers that were graded
  * @property {number} lapses         times it was wrong after having been right
  * @property {boolean} missed        wrong and not right since: to be asked again at once
+ * @property {number | null} missedOn  study day of the last answer that was wrong
  * @property {string} revision       the question's revision at the last answer
  * @property {Answer} answered          the last answer
  * @property {boolean} suspended     taken out of review by the reader

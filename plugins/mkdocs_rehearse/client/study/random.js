@@ -21,3 +21,22 @@ export function randomOf(seed) {
     return (bits >>> 0) / 4294967296;
   };
 }
+
+/**
+ * The same seed gives the same order in every browser.
+ * @template T
+ * @param {readonly T[]} items
+ * @param {string} seed
+ * @returns {T[]}
+ */
+export function shuffled(items, seed) {
+  const order = [...items];
+  const random = randomOf(seed);
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    const [a, b] = [order[last], order[other]];
+    order[last] = /** @type {T} */ (b);
+    order[other] = /** @type {T} */ (a);
+  }
+  return order;
+}

@@ -10,7 +10,7 @@ export const COMMON = /** @satisfies {Record<string, string | Forms>} */ ({
 
   // Counts
   due: { one: '{count} due', other: '{count} due' },
-  dueLabel: { one: '{count} question due for review', other: '{count} questions due for review' },
+  dueLabel: { one: '{count} due for review', other: '{count} due for review' },
   days: { one: '{count} day', other: '{count} days' },
 
   // How sure one is

@@ -1,0 +1,22 @@
+/** What Practice says of a choice, and after it. */
+
+import { speaker } from '../say.js';
+
+export const say = speaker({
+  matchesAll: {
+    one: '{count} question matches, about {minutes} min.',
+    other: '{count} questions match, about {minutes} min.',
+  },
+  matchesSome: '{count} questions match; {drawn} of them take about {minutes} min.',
+  matchesNone: 'No question matches. Leave one of the choices out.',
+  missedNone: 'You have missed none of these in the last {days} days.',
+  start: { one: 'Practise {count} question', other: 'Practise {count} questions' },
+  startNone: 'Practise',
+  chosen: '{name}: {count} chosen',
+  goOn: 'Go on with what you left',
+  more: 'Practise more',
+  dueInReview: { one: '{count} due in Review', other: '{count} due in Review' },
+  cannotFetch:
+    'None of the questions could be fetched. What you have answered is kept. Check the ' +
+    'connection, then try again.',
+});
