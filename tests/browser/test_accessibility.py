@@ -28,6 +28,7 @@ PAGES = (
     "practice/",
     "checklist/",
     "progress/",
+    "settings/",
     "",
 )
 

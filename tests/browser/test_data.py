@@ -58,27 +58,26 @@ def test_a_second_device_is_brought_up_by_file(
     answer(first, "greek.first")
     answer(first, "greek.second", option=1)
     first.get_by_role("button", name="Mark complete").click()
-    first.goto(site.url + "progress/")
+    first.goto(site.url + "settings/")
     expect(section(first)).to_contain_text("2 answers and 1 completed page")
     file = export(first, tmp_path)
     assert file.name == "rehearse-" + "-".join(site.url.split("/")[3:-1]) + "-2026-11-23.jsonl.gz"
     expect(section(first)).to_contain_text("Last exported today.")
 
-    second.goto(site.url + "progress/")
+    second.goto(site.url + "settings/")
     expect(section(second)).to_contain_text("Nothing is stored in this browser yet.")
     choose(second, file)
     expect(section(second)).to_contain_text("New in this file: 2 answers and 1 completed page.")
     expect(section(second)).to_contain_text("Nothing is stored")
     press(second, "Add them")
     expect(section(second)).to_contain_text("Added: 2 answers and 1 completed page.")
-    expect(second.locator("rehearse-progress")).to_contain_text("50% right")
     again = tmp_path / "again"
     again.mkdir()
     assert lines_of(export(second, again)) == lines_of(file)
 
     second.goto(site.url + "guide/one/")
     expect(asked(second, "greek.first")).to_contain_text("Right today")
-    second.goto(site.url + "progress/")
+    second.goto(site.url + "settings/")
     choose(second, file)
     expect(section(second)).to_contain_text("Everything in this file is here already.")
 
@@ -91,12 +90,12 @@ def test_a_damaged_plain_file_that_is_dropped_gives_what_is_sound(
     first.goto(site.url + "guide/one/")
     answer(first, "greek.first")
     answer(first, "greek.second")
-    first.goto(site.url + "progress/")
+    first.goto(site.url + "settings/")
     lines = lines_of(export(first, tmp_path))
     hostile = '{"key":"words:abcdef","text":"<img src=x onerror=stolen=1>","check":"AA"}'
     text = "\n".join([lines[0], lines[1][:-4], lines[2], "<script>stolen=1</script>", hostile])
 
-    second.goto(site.url + "progress/")
+    second.goto(site.url + "settings/")
     expect(section(second)).to_contain_text("Nothing is stored")
     second.evaluate(
         """text => {
@@ -123,7 +122,7 @@ def test_a_file_of_another_site_and_a_file_of_nothing_say_so(
     page = open_context().new_page()
     page.goto(site.url + "guide/one/")
     answer(page, "greek.first")
-    page.goto(site.url + "progress/")
+    page.goto(site.url + "settings/")
     head, *rest = lines_of(export(page, tmp_path))
     other = tmp_path / "other.jsonl"
     other.write_text(
@@ -136,7 +135,7 @@ def test_a_file_of_another_site_and_a_file_of_nothing_say_so(
     expect(section(page)).to_contain_text("nothing in this file that this site could read")
     press(page, "Close")
     elsewhere = open_context().new_page()
-    elsewhere.goto(site.url + "progress/")
+    elsewhere.goto(site.url + "settings/")
     choose(elsewhere, other)
     expect(section(elsewhere)).to_contain_text("from another site, https://example.org/<b>/.")
 
@@ -154,7 +153,7 @@ def test_deleting_asks_twice_offers_an_export_and_stays_deleted(
     tab = page.context.new_page()
     tab.goto(site.url + "guide/one/")
     expect(asked(tab, "greek.first")).to_contain_text("Right today")
-    page.goto(site.url + "progress/")
+    page.goto(site.url + "settings/")
     press(page, "Delete everything")
     expect(section(page)).to_contain_text("stored in this browser: 1 answer?")
     file = export(page, tmp_path, "Export first")
@@ -181,7 +180,7 @@ def test_export_works_where_storage_is_refused_or_full(
 ) -> None:
     site = built(make_site)
     site.write(
-        "docs/all.md", "# All\n\n```quiz\ngreek\n```\n\n<rehearse-progress></rehearse-progress>\n"
+        "docs/all.md", "# All\n\n```quiz\ngreek\n```\n\n<rehearse-settings></rehearse-settings>\n"
     )
     site.build()
     refused, full = open_context(), open_context()
@@ -231,7 +230,7 @@ def test_nothing_of_it_needs_a_mouse(page: Page, make_site: Callable[..., Projec
     site = built(make_site)
     page.goto(site.url + "guide/one/")
     answer(page, "greek.first")
-    page.goto(site.url + "progress/")
+    page.goto(site.url + "settings/")
     section(page).get_by_role("button", name="Delete everything").focus()
     page.keyboard.press("Enter")
     panel = section(page).get_by_role("group", name="Delete all that this site has stored")

@@ -59,11 +59,12 @@ test('only a browser that does not ask the reader is asked without a button', as
  * Whether it is time on a day, after answers on day 100 and 30 events.
  * @param {number} today
  * @param {import('../../plugins/mkdocs_rehearse/client/ui/keeping.js').Keeping} kept
- * @param {{answers?: number, exported?: Exported | null}} [rest]
+ * @param {{answers?: number, exported?: Exported | null, reminders?: 'on' | 'off'}} [rest]
  */
-function isTime(today, kept, { answers = 20, exported = null } = {}) {
+function isTime(today, kept, { answers = 20, exported = null, reminders = 'on' } = {}) {
   const days = new Map([[100, { ...emptyDay(), answers }]]);
-  const standing = { state: { days }, belongings: { exported, count: 30 }, today: () => today };
+  const state = { days, settings: new Map([['export-reminders', reminders]]) };
+  const standing = { state, belongings: { exported, count: 30 }, today: () => today };
   return isTimeToExport(standing, kept);
 }
 
@@ -74,6 +75,11 @@ test('it is time to export when what is in one browser only is worth it and two 
   assert.equal(isTime(134, 'kept', { exported: { day: 120, count: 20 } }), false);
   assert.equal(isTime(135, 'kept', { exported: { day: 120, count: 20 } }), true);
   assert.equal(isTime(400, 'kept', { exported: { day: 120, count: 30 } }), false);
+});
+
+test('it is never time for one who does not want to be reminded', () => {
+  assert.equal(isTime(115, 'space', { reminders: 'off' }), false);
+  assert.equal(isTime(115, 'week', { reminders: 'off' }), false);
 });
 
 test('in a browser that deletes after a week it is time as soon as it is worth it', () => {

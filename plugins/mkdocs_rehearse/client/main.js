@@ -11,6 +11,7 @@ const ELEMENTS = {
   checklist: () => import('./pages/checklist.js'),
   practice: () => import('./pages/practice.js'),
   progress: () => import('./pages/progress.js'),
+  settings: () => import('./pages/settings.js'),
   today: () => import('./pages/today.js'),
   contents: () => import('./pages/contents.js'),
 };

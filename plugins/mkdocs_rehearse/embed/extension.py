@@ -30,6 +30,7 @@ ELEMENTS = (
     "rehearse-progress",
     "rehearse-question",
     "rehearse-review",
+    "rehearse-settings",
     "rehearse-today",
 )
 """What a page may hold as blocks of its own."""

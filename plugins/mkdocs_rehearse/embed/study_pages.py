@@ -9,6 +9,7 @@ STUDY_PAGES = {
     "review": "review.md",
     "checklist": "checklist.md",
     "progress": "progress.md",
+    "settings": "settings.md",
 }
 """Path of each kind."""
 

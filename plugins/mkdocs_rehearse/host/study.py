@@ -15,7 +15,7 @@ from mkdocs_rehearse.render import Catalog, render
 from .site import url_of
 
 ELEMENT = re.compile(
-    r"<rehearse-(?P<name>checklist|contents|practice|progress|review|today)\b(?P<attributes>[^>]*)>"
+    r"<rehearse-(?P<name>checklist|contents|practice|progress|review|settings|today)\b(?P<attributes>[^>]*)>"
     r"\s*</rehearse-(?P=name)>"
 )
 SECTION = re.compile(r'data-section="([^"]*)"')
@@ -25,6 +25,7 @@ PAGES = {
     "review": "# Review\n\n<rehearse-review></rehearse-review>\n",
     "checklist": "# Checklist\n\n<rehearse-checklist></rehearse-checklist>\n",
     "progress": "# Progress\n\n<rehearse-progress></rehearse-progress>\n",
+    "settings": "# Settings\n\n<rehearse-settings></rehearse-settings>\n",
 }
 HEAD = "---\nhide: [toc]\n---\n\n"
 

@@ -33,7 +33,7 @@ const WIDEST = 640;
 export async function mount(root) {
   const reader = await openReader();
   showTrouble(reader);
-  mountData(root, reader);
+  if (study.settings === null) mountData(root, reader);
   const catalog = await fetchCatalog(root).catch(() => null);
   if (!catalog) {
     root.replaceChildren(build('p', { class: 'rv-lead', role: 'status' }, say('cannotRead')));

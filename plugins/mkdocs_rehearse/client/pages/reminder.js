@@ -8,13 +8,14 @@
 /** @import { State } from '../study/events.js' */
 /** @import { Keeping } from '../ui/keeping.js' */
 
+import { isOn } from '../study/settings.js';
 import { build } from '../ui/build.js';
 import { link } from '../ui/controls.js';
 import { date } from '../ui/format.js';
 import { say } from '../ui/strings/data.js';
 import { study } from '../ui/study.js';
 
-/** Where on the Progress page one exports. */
+/** Where on the Settings page one exports; a site without one has it on its Progress page. */
 export const DATA_ANCHOR = 'your-data';
 
 /** So many answers are worth an export. */
@@ -26,7 +27,7 @@ const GOOD_FOR = 14;
 /**
  * What tells whether it is time.
  * @typedef {object} Standing
- * @property {Pick<State, 'days'>} state
+ * @property {Pick<State, 'days' | 'settings'>} state
  * @property {{exported: Exported | null, count: number}} belongings
  * @property {() => number} today
  */
@@ -45,7 +46,7 @@ export function answersIn({ days }) {
  * @returns {boolean}
  */
 export function isTimeToExport({ state, belongings: { exported, count }, today }, keeping) {
-  if (answersIn(state) < WORTHWHILE) return false;
+  if (answersIn(state) < WORTHWHILE || !isOn(state, 'reminders')) return false;
   if (exported) return count > exported.count && today() - exported.day > GOOD_FOR;
   return keeping === 'week' || today() - Math.min(...state.days.keys()) > GOOD_FOR;
 }
@@ -56,7 +57,8 @@ export function isTimeToExport({ state, belongings: { exported, count }, today }
  * @param {Keeping} keeping
  */
 export function exportReminder(reader, keeping) {
-  if (study.progress === null || !isTimeToExport(reader, keeping)) return null;
+  const page = study.settings ?? study.progress;
+  if (page === null || !isTimeToExport(reader, keeping)) return null;
   return build(
     'p',
     { class: 'rt-note rt-export' },
@@ -64,7 +66,7 @@ export function exportReminder(reader, keeping) {
     ' ',
     lastExport(reader.belongings.exported, reader.today()),
     ' ',
-    link('quiet', say('exportNow'), `${study.progress}#${DATA_ANCHOR}`),
+    link('quiet', say('exportNow'), `${page}#${DATA_ANCHOR}`),
   );
 }
 

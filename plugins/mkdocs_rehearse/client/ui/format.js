@@ -119,3 +119,10 @@ export function axisDate(day) {
   const shape = { day: 'numeric', month: 'short', timeZone: 'UTC' };
   return format('axis', (tag) => new Intl.DateTimeFormat(tag, shape)).format(day * DAY);
 }
+
+/** "04:00". @param {number} hours of a day, whole */
+export function hour(hours) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const shape = { timeStyle: 'short', timeZone: 'UTC' };
+  return format('hour', (tag) => new Intl.DateTimeFormat(tag, shape)).format(DAY + (hours * DAY) / 24);
+}
