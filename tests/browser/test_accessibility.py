@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import REPOSITORY
-from playwright.sync_api import Browser, Page
+from conftest import REPOSITORY, SIZES
+from playwright.sync_api import Browser, Locator, Page, expect
 
 AXE = REPOSITORY / "tests/node_modules/axe-core/axe.min.js"
 FIND = """() => {
@@ -20,16 +20,22 @@ FIND = """() => {
   );
 }"""
 KINDS = "about/authoring/kinds/"
+ARTICLE = "articles/six-signals/"
 PAGES = (
-    KINDS,
-    "articles/six-signals/",
+    "",
+    "articles/",
+    ARTICLE,
     "case-studies/rag-assistant/",
-    "review/",
     "practice/",
+    "practice/six-signals/",
+    "review/",
     "checklist/",
     "progress/",
     "settings/",
-    "",
+    KINDS,
+    "about/authoring/rules/",
+    "about/architecture/",
+    "404.html",
 )
 
 
@@ -86,3 +92,76 @@ def test_a_choice_of_practice_breaks_no_rule(reader: Page, study: str) -> None:
     reader.goto(study + "practice/?topic=six-signals&signal=framing&kind=single&level=apply")
     reader.get_by_role("button", name="Practise").wait_for()
     assert found(reader) == []
+
+
+def answer(question: Locator, right: bool, sure: str = "Sure") -> None:
+    """Choose the answer, or the first of the others, and check it."""
+    mark = "[data-right]" if right else ":not([data-right])"
+    chosen = question.locator(f".rq-reasons > li{mark}").first.get_attribute("data-option")
+    question.locator(f'.rq-option[data-option="{chosen}"]').click()
+    question.get_by_role("button", name=sure, exact=True).click()
+
+
+def singles(page: Page) -> Locator:
+    return page.locator('rehearse-question[data-kind="single"][data-state]')
+
+
+def test_what_is_right_and_what_is_wrong_is_told_to_everybody(reader: Page, study: str) -> None:
+    reader.goto(study + ARTICLE, wait_until="networkidle")
+    answer(singles(reader).nth(0), right=True)
+    answer(singles(reader).nth(1), right=False)
+    expect(reader.locator(".rq-result")).to_have_count(2)
+    assert found(reader) == []
+
+
+def test_review_breaks_no_rule_from_its_first_question_to_its_end(reader: Page, study: str) -> None:
+    reader.goto(study + ARTICLE, wait_until="networkidle")
+    answer(singles(reader).nth(0), right=False)
+    reader.goto(study + "review/")
+    expect(singles(reader)).to_be_visible()
+    findings = found(reader)
+    answer(singles(reader), right=True)
+    findings += found(reader)
+    reader.locator(".rv-foot").get_by_role("button").click()
+    expect(reader.locator(".rv-heading")).to_be_focused()
+    assert findings + found(reader) == []
+
+
+def test_an_open_search_with_its_results_breaks_no_rule(reader: Page, study: str) -> None:
+    reader.goto(study + ARTICLE, wait_until="networkidle")
+    reader.keyboard.press("s")
+    reader.keyboard.type("framing")
+    expect(reader.locator(".md-search-result__item").first).to_be_visible()
+    assert found(reader) == []
+
+
+def test_what_deleting_everything_would_do_is_asked_without_breaking_a_rule(
+    reader: Page, study: str
+) -> None:
+    reader.goto(study + ARTICLE, wait_until="networkidle")
+    answer(singles(reader).nth(0), right=True)
+    reader.goto(study + "progress/")
+    reader.get_by_role("button", name="Delete everything").click()
+    expect(reader.locator(".rd-panel")).to_be_visible()
+    assert found(reader) == []
+
+
+def test_the_drawer_breaks_no_rule(browser: Browser, study: str) -> None:
+    context = browser.new_context(viewport=SIZES["phone"], reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(study + ARTICLE, wait_until="networkidle")
+    page.locator(".md-header label[for=__drawer]").click()
+    expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
+    assert found(page) == []
+    context.close()
+
+
+def test_the_switch_at_the_foot_survives_going_to_another_page(reader: Page, study: str) -> None:
+    reader.goto(study, wait_until="networkidle")
+    body = reader.locator("body")
+    reader.get_by_text("Switch to dark").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    reader.locator(".md-content a", has_text="Articles").click()
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Articles")
+    reader.get_by_text("Switch to light").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")

@@ -27,7 +27,7 @@ PAGES = {
     "progress": "# Progress\n\n<rehearse-progress></rehearse-progress>\n",
     "settings": "# Settings\n\n<rehearse-settings></rehearse-settings>\n",
 }
-HEAD = "---\nhide: [toc]\n---\n\n"
+HEAD = "---\nhide: [toc, footer]\n---\n\n"
 
 
 def addresses(files: Files) -> dict[str, str | None]:
