@@ -171,14 +171,14 @@ def test_a_completed_page_is_marked_in_checklist_and_navigation_and_can_be_reope
     marked = page.locator(".md-nav__link:visible", has_text="complete")
     expect(marked.first).to_be_visible()
     page.goto(study + "checklist/")
-    expect(page.locator("rehearse-checklist")).to_contain_text("1 of 1 complete")
+    expect(page.locator("rehearse-checklist")).to_contain_text(re.compile(r"1 of \d+ complete"))
     page.goto(study + "articles/")
     expect(page.locator("rehearse-contents")).to_contain_text("Complete, 23 November")
     page.goto(study + ARTICLE)
     page.locator("rehearse-complete").get_by_role("button", name="Undo").click()
     expect(page.get_by_role("button", name="Mark complete")).to_be_visible()
     page.goto(study + "checklist/")
-    expect(page.locator("rehearse-checklist")).to_contain_text("0 of 1 complete")
+    expect(page.locator("rehearse-checklist")).not_to_contain_text("1 of")
 
 
 def test_instant_navigation_keeps_everything_alive(page: Page, study: str) -> None:
@@ -186,7 +186,7 @@ def test_instant_navigation_keeps_everything_alive(page: Page, study: str) -> No
     page.evaluate("window.sameDocument = true")
     answer(first_single(page), right=True)
     page.locator(".md-tabs__link", has_text="Checklist").click()
-    expect(page.locator("rehearse-checklist")).to_contain_text("1 of")
+    expect(page.locator("rehearse-checklist")).to_contain_text(", 1 of")
     page.go_back()
     question = first_single(page)
     expect(question).to_contain_text("Right today")

@@ -104,3 +104,13 @@ test('of a long bank no more than the next ten questions are one step', () => {
   const [step] = nextSteps(fold([]), site({ a: keys }), TODAY, SECONDS);
   assert.equal(step?.questions, 10);
 });
+
+test('a question answered in one’s own words takes the time of six', () => {
+  const catalog = site({ own: ['d00001'], others: ['e00001'] });
+  const [own] = catalog.banks;
+  const [question] = own?.questions ?? [];
+  assert.ok(question);
+  question.kind = 'recall';
+  const steps = nextSteps(fold([]), catalog, TODAY, SECONDS);
+  assert.deepEqual(steps.map(({ minutes }) => minutes), [0.5, 3]);
+});

@@ -101,3 +101,24 @@ def test_bank_json_holds_the_html_pages_show() -> None:
     questions = Questions(Texts(resolve=resolve))
     told = json.loads(bank_json(BANK, questions))
     assert told == {"bank": "greek", "questions": {"a1B2c3": questions.html(QUESTION)}}
+
+
+def test_shelves_hold_what_there_is_by_track_and_first_what_belongs_to_none() -> None:
+    pages = {
+        name: replace(PAGE, key=name, tracks=tracks)
+        for name, tracks in {"own": ("old-tongues",), "all": (), "stray": ("gone",)}.items()
+    }
+    both = Section("guide", "Guide", tuple(pages.values()))
+    none = Section("empty", "Empty", ())
+    bank = bank_entry(BANK, "f", None, resolve)
+    common, own = Catalog({}, (both, none), tracks([bank], {}), {}).shelves
+    assert (common.title, common.banks, own.title, own.banks) == ("", (), "Old tongues", (bank,))
+    assert [section.pages for section in common.sections] == [(pages["all"], pages["stray"])]
+    assert [section.pages for section in own.sections] == [(pages["own"],)]
+
+
+def test_questions_are_counted_by_signal_each_bank_once() -> None:
+    entry = bank_entry(replace(BANK, tracks=("old", "new")), "f", None, resolve)
+    catalog = Catalog({"data": "Data", "framing": "Framing"}, (), tracks([entry], {}), {})
+    assert catalog.asked == {"Data": 1}
+    assert catalog.asked_in_all == 1

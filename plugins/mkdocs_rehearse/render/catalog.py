@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mkdocs_rehearse.bank import Bank, Library, Question, Recall, stored_id
@@ -68,6 +68,16 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """A track with the pages that belong to it."""
+
+    id: str
+    title: str
+    sections: tuple[Section, ...]
+    banks: tuple[BankEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """Everything of the site a study page can show."""
 
@@ -79,11 +89,55 @@ class Catalog:
 
     def used(self, name: str) -> frozenset[str]:
         """What questions have under a name such as ``kind`` or ``signals``."""
-        banks = (bank for track in self.tracks for bank in track.banks)
-        values = (question[name] for bank in banks for question in bank.questions)
+        values = (question[name] for bank in self.banks for question in bank.questions)
         return frozenset(
             one for value in values for one in ([value] if isinstance(value, str) else value)
         )
+
+    @property
+    def banks(self) -> tuple[BankEntry, ...]:
+        """Each bank once, though it may belong to several tracks."""
+        return tuple({bank.id: bank for track in self.tracks for bank in track.banks}.values())
+
+    @property
+    def pages(self) -> tuple[PageEntry, ...]:
+        """The pages of all sections."""
+        return tuple(page for section in self.sections for page in section.pages)
+
+    @property
+    def asked_in_all(self) -> int:
+        """How many questions there are."""
+        return sum(len(bank.questions) for bank in self.banks)
+
+    @property
+    def asked(self) -> dict[str, int]:
+        """How many questions each signal has, by its label; signals without any are left out."""
+        questions = [question for bank in self.banks for question in bank.questions]
+        counts = {
+            label: sum(signal in question["signals"] for question in questions)
+            for signal, label in self.signals.items()
+        }
+        return {label: count for label, count in counts.items() if count}
+
+    @property
+    def shelves(self) -> tuple[Shelf, ...]:
+        """What there is by track; pages of none stand first, on a shelf without a title."""
+        titled = {track.id for track in self.tracks}
+        common = {page for page in self.pages if titled.isdisjoint(page.tracks)}
+        own = [
+            Shelf(track.id, track.title, self._sections_of(pages), track.banks)
+            for track in self.tracks
+            for pages in [{page for page in self.pages if track.id in page.tracks}]
+        ]
+        return (*([Shelf("", "", self._sections_of(common), ())] if common else []), *own)
+
+    def _sections_of(self, pages: Set[PageEntry]) -> tuple[Section, ...]:
+        """The sections with no other pages than these, without sections that then have none."""
+        found = [
+            replace(section, pages=tuple(page for page in section.pages if page in pages))
+            for section in self.sections
+        ]
+        return tuple(section for section in found if section.pages)
 
 
 def bank_entry(bank: Bank, file: str, practice: str | None, resolve: Resolve) -> BankEntry:
@@ -124,8 +178,6 @@ def bank_json(bank: Bank, questions: Questions) -> str:
 
 def catalog_json(catalog: Catalog) -> str:
     """The catalog as the client reads it."""
-    pages = [page for section in catalog.sections for page in section.pages]
-    banks = {bank.id: bank for track in catalog.tracks for bank in track.banks}
     return _json(
         {
             "version": VERSION,
@@ -141,7 +193,7 @@ def catalog_json(catalog: Catalog) -> str:
                     "practice": bank.practice,
                     "questions": bank.questions,
                 }
-                for bank in banks.values()
+                for bank in catalog.banks
             ],
             "pages": [
                 {
@@ -155,7 +207,7 @@ def catalog_json(catalog: Catalog) -> str:
                     "minutes": page.minutes,
                     "questions": page.questions,
                 }
-                for page in pages
+                for page in catalog.pages
             ],
             "aliases": dict(catalog.aliases),
         }

@@ -30,7 +30,7 @@ function markItem(item, mark, words) {
 }
 
 /**
- * @param {HTMLElement} root
+ * @param {Element} root
  * @param {Reader} reader
  * @param {ReadonlyMap<string, CatalogPage>} pages to tell whether one changed; may be empty
  * @returns {{done: number, total: number}}
@@ -55,7 +55,7 @@ export function markPages(root, reader, pages) {
 }
 
 /**
- * @param {HTMLElement} root
+ * @param {Element} root
  * @param {Reader} reader
  * @param {ReadonlyMap<string, CatalogBank>} banks
  * @returns {{answered: number, total: number}}

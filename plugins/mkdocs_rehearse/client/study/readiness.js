@@ -19,6 +19,9 @@ const USUAL_HORIZON = 30;
 /** So many new questions of a bank make one step. */
 const HELPING = 10;
 
+/** What is answered in one's own words takes as long as so many other questions. */
+const RECALL_EFFORT = 6;
+
 /**
  * @typedef {object} SignalReadiness
  * @property {string} signal
@@ -83,13 +86,16 @@ export function nextSteps(state, catalog, today, seconds) {
   const days = daysLeft(state, today) || USUAL_HORIZON;
   const parameters = parametersOf(state);
   const weight = weights(state, catalog);
-  /** @param {CatalogQuestion} question */
+  /** @param {{key: string}} question */
   const isUnseen = ({ key }) => weight.has(key) && !state.cards.has(key);
   /** @param {readonly {key: string}[]} questions @param {number} sight */
   const firstGain = (questions, sight) =>
     questions.reduce((sum, { key }) => sum + (weight.get(key) ?? 0), 0) *
     expected(null, 0, sight, days, parameters);
-  const minutesFor = (/** @type {number} */ count) => (count * seconds) / 60;
+  const questions = new Map(catalog.banks.flatMap((bank) => bank.questions.map((one) => [one.key, one])));
+  /** @param {readonly {key: string}[]} asked */
+  const minutesFor = (asked) =>
+    (asked.reduce((sum, { key }) => sum + effort(questions.get(key)), 0) * seconds) / 60;
 
   const due = dueCards(state, today).filter(({ key }) => weight.has(key));
   /** @type {Step[]} */
@@ -98,31 +104,32 @@ export function nextSteps(state, catalog, today, seconds) {
       kind: 'review',
       target: null,
       questions: due.length,
-      minutes: minutesFor(due.length),
+      minutes: minutesFor(due),
       gain: due.reduce(
         (sum, card) => sum + (weight.get(card.key) ?? 0) * reviewGain(card, today, days, parameters),
         0,
       ),
     },
   ];
-  const byKey = new Map(catalog.banks.flatMap((bank) => bank.questions.map((one) => [one.key, one])));
   for (const page of catalog.pages) {
     if (state.pages.has(page.key)) continue;
-    const unseen = page.questions.map((key) => byKey.get(key)).filter((one) => one && isUnseen(one));
-    const questions = /** @type {CatalogQuestion[]} */ (unseen);
-    const gain = firstGain(questions, FIRST_SIGHT);
-    steps.push({ kind: 'page', target: page, questions: questions.length, minutes: page.minutes, gain });
+    const unseen = page.questions.map((key) => ({ key })).filter(isUnseen);
+    const gain = firstGain(unseen, FIRST_SIGHT);
+    steps.push({ kind: 'page', target: page, questions: unseen.length, minutes: page.minutes, gain });
   }
   for (const bank of catalog.banks) {
     const unseen = bank.questions.filter(isUnseen).slice(0, HELPING);
     const gain = firstGain(unseen, UNREAD_SIGHT);
-    const minutes = minutesFor(unseen.length);
+    const minutes = minutesFor(unseen);
     steps.push({ kind: 'bank', target: bank, questions: unseen.length, minutes, gain });
   }
   return steps
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain / b.minutes - a.gain / a.minutes);
 }
+
+/** @param {CatalogQuestion | undefined} question */
+const effort = (question) => (question?.kind === 'recall' ? RECALL_EFFORT : 1);
 
 /**
  * What the recall of a due card on the day gains by being reviewed today.
