@@ -153,3 +153,8 @@ def test_a_quiz_that_markdown_ignores_is_a_warning(embedder: Embedder) -> None:
         "6 | - ```quiz\n"
         "  | ^^^^^^^^^ begin it on a line of its own below, indented by four spaces"
     ]
+
+
+def test_a_whole_bank_has_its_key_and_a_single_question_none(embedder: Embedder) -> None:
+    assert convert("```quiz\ngreek\n```", embedder).count('class="rq-key"') == 1
+    assert 'class="rq-key"' not in convert("```quiz\nroman.third\n```", embedder)

@@ -152,3 +152,10 @@ def test_texts_use_the_sites_extensions_but_not_those_that_number_by_page() -> N
 def test_no_inline_style_script_or_handler() -> None:
     html = questions().html(SINGLE)
     assert not re.search(r"<script|<style|\sstyle=|\son\w+=", html)
+
+
+def test_the_key_has_each_answer_in_the_order_asked_and_no_distractor() -> None:
+    key = questions().key([SINGLE, replace(SINGLE, body=Single((OPTIONS[2], *OPTIONS[:2])))])
+    assert re.findall(r"<li>(.*?)</li>", key) == ["Beta", "Gamma"]
+    assert "hidden" in key
+    assert "Alpha" not in key

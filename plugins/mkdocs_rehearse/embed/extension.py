@@ -51,6 +51,8 @@ class Embedder:
         asked = self.asking.ask(fence, lines, self.library)
         found = self.asking.problems[before:]
         html = "".join(self.questions.html(question) for question in asked)
+        if asked and any("." not in ask.text for ask in fence.asks):
+            html += self.questions.key(asked)  # A whole bank is a quiz on paper.
         if found and self.show_problems:
             reports = [format_problem(problem) for problem in found]
             html += render(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jinja2 import Template
@@ -44,6 +44,7 @@ class Questions:
         environment.filters = ENVIRONMENT.filters | filters
         environment.globals = ENVIRONMENT.globals | {"signals": signals}
         self._template: Template = environment.get_template("question.html.jinja")
+        self._key: Template = environment.get_template("key.html.jinja")
 
     def html(self, question: Question) -> str:
         """The question's element, its links to pages of the site below `texts.ROOT`."""
@@ -52,6 +53,10 @@ class Questions:
             self._html[question.key] = self._template.render(question=question)
             self.links += [Link(question, path) for path in dict.fromkeys(self.texts.linked)]
         return self._html[question.key]
+
+    def key(self, asked: Sequence[Question]) -> str:
+        """The right answers to all that is asked, which a page shows on paper alone."""
+        return self._key.render(asked=asked)
 
     def _pieces(self, body: Cloze) -> list[Piece]:
         found = pieces(body, self.texts)
