@@ -31,6 +31,7 @@ bench: .venv/tests
 	$(BIN)/python benchmarks/library.py
 	$(NODE) benchmarks/fold.mjs
 	$(NODE) --expose-gc benchmarks/memory.mjs
+	$(BIN)/python benchmarks/review.py
 
 clean:
 	rm -rf .venv site tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

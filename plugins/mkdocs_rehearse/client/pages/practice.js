@@ -29,9 +29,8 @@ import { Leader } from './sitting.js';
 /** @param {HTMLElement} root */
 export async function mount(root) {
   prepareAnnouncer();
-  const reader = await openReader();
   // Not fetched: the list stays as published.
-  const catalog = await fetchCatalog(root).catch(() => null);
+  const [reader, catalog] = await Promise.all([openReader(), fetchCatalog(root).catch(() => null)]);
   if (!catalog) return;
   showTrouble(reader);
   reader.knows(catalog);

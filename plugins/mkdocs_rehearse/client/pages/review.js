@@ -24,15 +24,14 @@ import { Leader } from './sitting.js';
 export async function mount(root) {
   prepareAnnouncer();
   root.replaceChildren(build('p', { class: 'rv-loading' }, say('loading')));
-  const reader = await openReader();
+  const [reader, catalog] = await Promise.all([openReader(), fetchCatalog(root).catch(() => null)]);
   showTrouble(reader);
-  try {
-    const catalog = await fetchCatalog(root);
-    reader.knows(catalog);
-    goOn(root, reader, catalog);
-  } catch {
+  if (!catalog) {
     root.replaceChildren(...failedView(say('cannotStart'), () => mount(root)));
+    return;
   }
+  reader.knows(catalog);
+  goOn(root, reader, catalog);
 }
 
 /** Questions of a sitting beyond what is due. */

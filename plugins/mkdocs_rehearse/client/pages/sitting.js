@@ -86,6 +86,8 @@ export class Leader {
 
   /** @param {boolean} moveFocus  whether the reader has just asked for it */
   begin(moveFocus) {
+    // Fetched beside the first question, not after it; if that fails, the question will say so.
+    import('../questions/element.js').catch(() => undefined);
     this.#showSitting();
     this.root.addEventListener('rehearse:answered', this.#onAnswered);
     this.root.addEventListener('click', this.#onClick);

@@ -21,8 +21,9 @@ export const say = speaker({
   keyNext: 'Next question',
   keyUndo: 'Take the last answer back',
   keyKeys: 'Show these keys',
-  keysWhere: 'They work wherever you do not type. Those with letters, digits and signs can be turned off in the settings.',
-  keysOff: 'Keys with letters, digits and signs are turned off in the settings. Enter works as ever.',
+  keysWhere: 'They work wherever you do not type. All but Enter can be turned off.',
+  keysOff: 'All but Enter are turned off.',
+  settings: 'Settings',
   close: 'Close',
 
   skipped: {
