@@ -39,10 +39,29 @@ export function thisPage() {
     offset: (ms) => new Date(ms).getTimezoneOffset(),
     random: randomDigits,
     locks: navigator.locks,
-    soon: debounced(0),
+    soon: afterwards(),
     later: debounced(REST),
     reload: () => location.reload(),
     page: window,
+  };
+}
+
+/**
+ * By a message to itself: a timer would wait a second in a tab that is in the background.
+ * @returns {World['soon']}
+ */
+function afterwards() {
+  const { port1, port2 } = new MessageChannel();
+  /** @type {(() => void) | null} */
+  let waiting = null;
+  port1.onmessage = () => {
+    const work = waiting;
+    waiting = null;
+    work?.();
+  };
+  return (work) => {
+    if (!waiting) port2.postMessage(null);
+    waiting = work;
   };
 }
 
