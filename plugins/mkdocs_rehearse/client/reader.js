@@ -10,6 +10,7 @@
 /** @import { Body, EventOf } from './store/codec.js' */
 /** @import { Holdings } from './store/transfer.js' */
 /** @import { Trouble } from './store/trouble.js' */
+/** @import { Wordings } from './store/wordings.js' */
 /** @import { World } from './world.js' */
 
 import { attempt, localArea, memoryArea, twinArea } from './store/area.js';
@@ -21,6 +22,7 @@ import { Log } from './store/log.js';
 import { announce, isYoung, withPresence } from './store/presence.js';
 import { RESETS_KEY, resettable } from './store/resets.js';
 import { storagePrefix, summaryOf } from './store/summary.js';
+import { wordingsIn, wordingsName } from './store/wordings.js';
 import { banksByQuestion, resolveAliases } from './study/catalog.js';
 import { studyDay } from './study/events.js';
 import { append, foldsAlike } from './study/fold.js';
@@ -59,6 +61,7 @@ import { thisPage } from './world.js';
  * @property {Belongings} belongings  all that is kept of the reader on this device
  * @property {(news: Holdings) => number} add  adds what another device has; gives how many things,
  *   which are never events, there was no room for
+ * @property {Wordings} wordings  of questions when they were last answered on this device
  * @property {() => Promise<void>} reset  deletes everything, and loads the page anew
  * @property {(catalog: Catalog) => void} knows  tells what the site has: aliases, questions, pages
  * @property {(listener: () => void) => () => void} subscribe
@@ -221,6 +224,7 @@ export function createReader(world) {
     set: (setting, value) => act({ type: 'setting', setting, value }),
     undo: (name) => act({ type: 'undo', event: name }),
     belongings,
+    wordings: wordingsIn(database, prefix),
     add(news) {
       const { fresh, unkept } = belongings.add(news);
       take(fresh);
@@ -228,7 +232,8 @@ export function createReader(world) {
     },
     async reset() {
       attempt(main.reset);
-      await inPatience(deleteDatabase(database, prefix));
+      const names = [prefix, wordingsName(prefix)];
+      await inPatience(Promise.all(names.map((name) => deleteDatabase(database, name))));
       reload();
     },
     knows(catalog) {

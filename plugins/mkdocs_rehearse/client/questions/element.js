@@ -4,7 +4,7 @@
  */
 
 /** @import { Reader } from '../reader.js' */
-/** @import { Answer, Mode, Sure } from '../study/events.js' */
+/** @import { Answer, Card, Mode, Sure } from '../study/events.js' */
 /** @import { Kind, Outcome, Play } from './kinds.js' */
 /** @import { Verdict } from './verdict.js' */
 
@@ -18,6 +18,7 @@ import { isCommand } from '../ui/keys.js';
 import { say } from '../ui/strings/question.js';
 import { showTrouble } from '../ui/trouble.js';
 import { KINDS } from './kinds.js';
+import { partsOf } from './parts.js';
 import { reportLink } from './report.js';
 import { stopwatch } from './stopwatch.js';
 import { statusOf, verdictOf } from './verdict.js';
@@ -53,6 +54,8 @@ class QuestionLife {
   /** @type {HTMLElement | null} */
   #result = null;
   #hint = false;
+  /** What changed since the last answer. @type {HTMLDetailsElement | null} */
+  #changes = null;
 
   /**
    * @param {HTMLElement} root
@@ -66,6 +69,7 @@ class QuestionLife {
     this.reader = reader;
     this.key = root.dataset.key ?? '';
     this.revision = root.dataset.revision ?? '';
+    this.parts = partsOf(root);
     this.watch = stopwatch(root);
     this.aside = button('quiet', '', () => this.#toggleAside());
     const again = button('quiet', say('tryAgain'), () => this.#tryAgain(), 'undo');
@@ -109,6 +113,7 @@ class QuestionLife {
     const { given } = this.root.dataset;
     if (given) this.#show(JSON.parse(given));
     const card = this.reader.state.cards.get(this.key);
+    if (card && card.revision !== this.revision) void this.#findChanges(card);
     if (!card || this.#isLed()) return;
     const today = this.reader.today();
     this.root.prepend(build('p', { class: 'rq-status' }, statusOf(card, this.revision, today)));
@@ -117,6 +122,29 @@ class QuestionLife {
     if (!isCurrent || answered.choice === '') return;
     this.play.show(answered.choice);
     this.#settle('restored');
+  }
+
+  /** @param {Card} card of an answer to another revision */
+  async #findChanges({ answered, revision }) {
+    const before = await this.reader.wordings.find(answered.question);
+    if (before?.revision !== revision) return;
+    const { changesBetween } = await import('./changes.js');
+    this.#changes = changesBetween(before.parts, this.parts);
+    this.#changes?.addEventListener('toggle', () => {
+      if (this.root.dataset.state === 'open') this.#hint = true;
+    });
+    this.#offerChanges();
+  }
+
+  /** What changed gives the answer away: with the answer, or for those who will not be asked. */
+  #offerChanges() {
+    const isOpen = this.root.dataset.state === 'open';
+    if (!this.#changes || (isOpen && this.#isLed())) return;
+    const summary = this.#changes.querySelector('summary');
+    if (summary) summary.textContent = say(isOpen ? 'whatChangedHint' : 'whatChanged');
+    if (this.#changes.isConnected) return;
+    if (isOpen) this.root.querySelector('.rq-status')?.after(this.#changes);
+    else this.after.before(this.#changes);
   }
 
   /** @param {'checked' | 'restored'} state */
@@ -164,6 +192,8 @@ class QuestionLife {
       choice,
       scheduled: !('unscheduled' in this.root.dataset),
     });
+    const { parts, revision } = this;
+    if (event.scheduled) void this.reader.wordings.keep(this.key, { revision, parts });
     this.root.querySelector('.rq-status')?.remove();
     this.#tell(this.#show(event), isRight(event));
     /** @type {Answered} */
@@ -192,6 +222,7 @@ class QuestionLife {
       build('p', { class: 'rq-verdict' }, build('strong', {}, `${word}.`), ` ${sentence}`),
     );
     this.play.slot.after(this.#result);
+    this.#offerChanges();
     return verdict;
   }
 

@@ -48,6 +48,53 @@ export async function deleteDatabase(touch, name) {
 }
 
 /**
+ * Writes one text to a database of which nothing else is wanted.
+ * @param {() => IDBFactory | null | undefined} touch
+ * @param {string} name
+ * @param {string} key
+ * @param {string} text
+ * @returns {Promise<void>} when it is there, or cannot be
+ */
+export async function writeText(touch, name, key, text) {
+  await briefly(touch, name, (database) => written(database, new Map([[key, text]])));
+}
+
+/**
+ * @param {() => IDBFactory | null | undefined} touch
+ * @param {string} name
+ * @param {string} key
+ * @returns {Promise<string | null>} null if it is not there, or there is no database to be had
+ */
+export async function readText(touch, name, key) {
+  const text = await briefly(touch, name, (database) =>
+    outcome(database.transaction(STORE).objectStore(STORE).get(key)),
+  );
+  return typeof text === 'string' ? text : null;
+}
+
+/**
+ * @template T
+ * @param {() => IDBFactory | null | undefined} touch
+ * @param {string} name
+ * @param {(database: IDBDatabase) => Promise<T>} work
+ * @returns {Promise<T | null>} null if it cannot be done
+ */
+async function briefly(touch, name, work) {
+  try {
+    const factory = touch();
+    if (!factory) return null;
+    const database = await opened(factory, name);
+    try {
+      return await work(database);
+    } finally {
+      database.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/**
  * @param {IDBDatabase} database
  * @param {Map<string, string>} texts
  * @returns {DatabaseArea}

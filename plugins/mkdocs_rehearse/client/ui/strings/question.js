@@ -40,6 +40,23 @@ export const say = speaker({
   practiceOnly: 'Practice: your schedule stays as it was.',
   practiceMiss: 'It comes back in this sitting; your schedule stays as it was.',
 
+  // What changed since the last answer
+  whatChanged: 'What changed',
+  whatChangedHint: 'What changed (opened now, it counts as a hint)',
+  changesHow: 'Words with − are gone, words with + are new.',
+  gone: 'gone:',
+  new: 'new:',
+  partPrompt: 'Question',
+  partHow: 'How it counts',
+  partHint: 'Hint',
+  partLine: 'Line',
+  partAnswer: 'Answer',
+  partOption: 'Option',
+  partReason: 'Reason',
+  partStep: 'Step',
+  partPoint: 'Point of the rubric',
+  partExplanation: 'Explanation',
+
   // Flaw
   thisLine: 'This line; now its fix',
   lineStands: 'Once you see the fixes, the line stands.',
