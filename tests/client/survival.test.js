@@ -107,6 +107,28 @@ test('merging is commutative, associative and idempotent', () => {
   }
 });
 
+test('a year of daily use, 16,000 answers to 1,200 questions, fits in 300,000 characters', () => {
+  const chance = new Chance(7);
+  const keys = Array.from({ length: 1200 }, () => chance.digits(6));
+  const area = memoryArea();
+  for (let day = 0; day < 365; day += 1) {
+    const own = memoryArea();
+    own.write('device', 'device');
+    const now = MORNING + day * DAY;
+    const log = new Log(own, { now, day: TODAY + day }, chance.digits);
+    for (let n = 0; n < 44; n += 1) {
+      const said = { score: chance.below(2), seconds: 5 + chance.below(40), choice: String(chance.below(4)) };
+      const answer = attempt(chance.pick(keys), { ...said, mode: 'review' });
+      log.append({ type: 'answer', day: TODAY + day, ...answer }, now + n * 20_000);
+    }
+    for (const key of own.keys()) area.write(key, own.read(key) ?? '');
+  }
+  const log = new Log(area, { now: MORNING + 365 * DAY, day: TODAY + 365 }, chance.digits);
+  log.compact(() => true);
+  assert.equal(log.count, 365 * 44);
+  assert.ok(area.keys().reduce((sum, key) => sum + key.length + (area.read(key) ?? '').length, 0) < 300_000);
+});
+
 test('a clock set forward a year and back two days loses and hides nothing', () => {
   const browser = new Browser();
   const tab = browser.open();
