@@ -22,7 +22,7 @@ export function address() {
 /**
  * A sitting that this page begins now.
  * @param {Reader} reader
- * @param {Pick<Kept, 'mode' | 'isScheduled' | 'keys' | 'fresh'>} plan
+ * @param {Pick<Kept, 'mode' | 'isScheduled' | 'isOnce' | 'keys' | 'fresh'>} plan
  * @returns {Kept}
  */
 export function newSitting(reader, plan) {

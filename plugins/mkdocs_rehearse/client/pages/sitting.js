@@ -97,7 +97,10 @@ export class Leader {
 
   /** Where the sitting stands. */
   get #sitting() {
-    return sittingAfter(this.kept.keys.filter((key) => !this.#out.has(key)), this.kept.steps);
+    const { keys, steps, isOnce = false } = this.kept;
+    const sitting = sittingAfter(keys.filter((key) => !this.#out.has(key)), steps);
+    if (!isOnce) return sitting;
+    return { ...sitting, queue: sitting.queue.filter((key) => !sitting.missed.includes(key)) };
   }
 
   /** The question in view, or to be shown: one that was just answered stays. */
@@ -187,15 +190,14 @@ export class Leader {
 
   /** @returns {string} what is announced of it */
   #paintPlace() {
-    const { queue, done } = this.#sitting;
-    const total = done.length + queue.length;
-    const key = this.#key ?? '';
-    const place = done.includes(key) ? done.length : done.length + 1;
-    const words = say(this.#timesBefore(key) > 0 ? 'placeAgain' : 'place', { place, total });
+    const { queue, done, missed } = this.#sitting;
+    const total = new Set([...done, ...missed, ...queue]).size;
+    const place = total - queue.filter((key) => key !== this.#key).length;
+    const words = say(this.#timesBefore(this.#key ?? '') > 0 ? 'placeAgain' : 'place', { place, total });
     const count = minutesFor(this.reader.state, queue.length);
     this.place.textContent = queue.length > 0 ? `${words}, ${say('minutesLeft', { count })}` : words;
     this.progress.max = Math.max(total, 1);
-    this.progress.value = done.length;
+    this.progress.value = total - queue.length;
     return say('question', { place: words });
   }
 
@@ -261,7 +263,7 @@ export class Leader {
     const { fresh, isScheduled } = this.kept;
     const parts = this.ends.over({ sitting, fresh, isScheduled, skipped: this.#skipped });
     this.place.textContent = '';
-    this.progress.value = sitting.done.length;
+    this.progress.value = this.progress.max - sitting.queue.length;
     this.undo.hidden = false;
     this.stop.hidden = true;
     this.root.replaceChildren(this.bar, ...parts);

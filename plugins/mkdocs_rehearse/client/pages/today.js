@@ -5,13 +5,17 @@
 
 /** @import { Reader } from '../reader.js' */
 /** @import { Catalog } from '../study/catalog.js' */
+/** @import { Kept } from '../study/kept.js' */
 /** @import { Keeping } from '../ui/keeping.js' */
 
 import { openReader } from '../reader.js';
+import { ofTrack } from '../study/catalog.js';
 import { dailyQuestions } from '../study/daily.js';
 import { dayCounts, streak } from '../study/progress.js';
+import { prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { link } from '../ui/controls.js';
+import { focusOn } from '../ui/focus.js';
 import { keeping } from '../ui/keeping.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/today.js';
@@ -20,12 +24,17 @@ import { showTrouble } from '../ui/trouble.js';
 import { fetchCatalog } from './catalog.js';
 import { follow } from './follow.js';
 import { goalPart } from './goal.js';
+import { isBack } from './kept.js';
+import { newcomer } from './newcomer.js';
+import { pageMeta } from './page-meta.js';
+import { keptPlacement, leadPlacement, newPlacement } from './placement.js';
 import { minutesFor, nextPage } from './reading.js';
 import { exportReminder } from './reminder.js';
 import { nextDueSentence } from './review-ends.js';
 
 /** @param {HTMLElement} root */
 export async function mount(root) {
+  prepareAnnouncer();
   const reader = await openReader();
   showTrouble(reader);
   // Not fetched: the published links to where one can start stay.
@@ -33,28 +42,30 @@ export async function mount(root) {
   if (!catalog) return;
   reader.knows(catalog);
   const kept = await keeping();
-  follow(root, reader, () => {
-    const isNew = reader.state.cards.size === 0 && reader.state.pages.size === 0;
-    root.dataset.state = isNew ? 'new' : 'known';
-    root.replaceChildren(...(isNew ? firstSteps(reader, catalog) : standingNow(reader, catalog, kept)));
-  });
-}
+  /** @type {ReturnType<typeof newcomer> | null} */
+  let first = null;
 
-/** @param {Reader} reader @param {Catalog} catalog */
-function firstSteps(reader, catalog) {
-  const first = nextPage(reader.state, catalog);
-  const steps = /** @type {const} */ ([
-    ['stepRead', 'stepReadWhy'],
-    ['stepSay', 'stepSayWhy'],
-    ['stepReturn', 'stepReturnWhy'],
-  ]);
-  const items = steps.map(([what, why]) =>
-    build('li', {}, build('strong', {}, say(what)), build('p', {}, say(why))),
-  );
-  const parts = [build('h2', {}, say('startHere')), build('ol', { class: 'rt-steps' }, ...items)];
-  if (!first) return parts;
-  const start = link('main', say('startWith', { title: first.title }), first.url, 'arrow');
-  return [...parts, build('p', { class: 'rv-onward' }, start, meta(first))];
+  const paint = () => {
+    if (root.dataset.state === 'sitting' || root.dataset.state === 'over') return;
+    const isNew = reader.state.cards.size === 0 && reader.state.pages.size === 0;
+    if (isNew && first) return first.paint();
+    root.dataset.state = isNew ? 'new' : 'known';
+    first = isNew ? newcomer(reader, catalog, () => lead(newPlacement(reader, catalog), true)) : null;
+    root.replaceChildren(...(first ? first.parts : standingNow(reader, catalog, kept)));
+  };
+  /** @param {Kept | null} sitting @param {boolean} moveFocus */
+  const lead = (sitting, moveFocus) => {
+    if (sitting) leadPlacement(root, reader, catalog, sitting, moveFocus, leave);
+  };
+  const leave = () => {
+    first = null;
+    delete root.dataset.state;
+    paint();
+    focusOn(root.querySelector('h2'));
+  };
+  const wasReading = isBack();
+  lead(keptPlacement(reader), wasReading);
+  follow(root, reader, paint);
 }
 
 /** @param {Reader} reader @param {Catalog} catalog @param {Keeping} kept */
@@ -92,12 +103,12 @@ function duePart(reader, catalog) {
 
 /** @param {Reader} reader @param {Catalog} catalog */
 function readPart(reader, catalog) {
-  const page = nextPage(reader.state, catalog);
+  const page = nextPage(reader.state, ofTrack(catalog, reader.state));
   const label = build('p', { class: 'rt-label' }, say('readNext'));
   if (!page) return build('div', { class: 'rt-part' }, label, build('p', {}, say('allRead')));
   const title = build('a', { href: new URL(page.url, base).href }, page.title);
   const line = build('p', { class: 'rt-page' }, title);
-  return build('div', { class: 'rt-part' }, label, line, meta(page));
+  return build('div', { class: 'rt-part' }, label, line, pageMeta(page));
 }
 
 /** @param {Reader} reader */
@@ -116,11 +127,4 @@ function habitPart(reader) {
     build('p', { class: 'rt-week', 'aria-hidden': 'true' }, ...week),
     !counted && build('p', { class: 'rt-note' }, say('streakNone')),
   );
-}
-
-/** @param {{minutes: number, questions: readonly string[]}} page */
-function meta({ minutes, questions }) {
-  const parts = [say('minutesShort', { count: minutes })];
-  if (questions.length > 0) parts.push(say('questions', { count: questions.length }));
-  return build('span', { class: 'rk-meta' }, parts.join(' · '));
 }

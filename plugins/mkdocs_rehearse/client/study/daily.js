@@ -8,7 +8,7 @@
 /** @import { Catalog, CatalogQuestion } from './catalog.js' */
 
 import { isAside, isDue, recallOn } from './cards.js';
-import { banksByQuestion } from './catalog.js';
+import { banksByQuestion, ofTrack } from './catalog.js';
 import { FINAL_DAYS, daysLeft, newToday } from './plan.js';
 import { interleave } from './queue.js';
 import { amount } from './settings.js';
@@ -68,6 +68,7 @@ function finalPass(cards, today, days) {
  * @returns {string[]}
  */
 function freshToday(state, today, catalog, begun) {
+  catalog = ofTrack(catalog, state);
   const read = newQuestions(state, catalog);
   const days = daysLeft(state, today);
   if (days === 0) return read.slice(0, Math.max(amount(state, 'fresh') - begun, 0));

@@ -15,6 +15,7 @@ import { isAside } from './cards.js';
  * @property {number} day        the study day it began on
  * @property {number} begun      how many events there were when it began
  * @property {boolean} isScheduled  whether its answers move the schedule
+ * @property {boolean} [isOnce]  whether what was missed is not asked again
  * @property {readonly string[]} keys   the questions, in the order to be asked
  * @property {readonly string[]} fresh  those of them that were new to the reader
  * @property {readonly Step[]} steps    the answers

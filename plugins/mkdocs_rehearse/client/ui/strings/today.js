@@ -5,15 +5,26 @@ import { speaker } from '../say.js';
 export const say = speaker({
   // The first steps
   startHere: 'Start here',
-  stepRead: 'Read',
-  stepReadWhy: 'Stop at each question and commit before you look.',
-  stepSay: 'Say how sure you are',
-  stepSayWhy:
-    'Sure, unsure or guessing: that, with the answer, decides when a question comes back.',
-  stepReturn: 'Come back tomorrow',
-  stepReturnWhy:
-    'Review asks what you are about to forget, a few minutes a day. It is all kept in this ' +
-    'browser.',
+  stepTrack: 'Say what you prepare for',
+  stepTrackWhy: 'New questions, the plan and your readiness keep to it. You can change it at any time.',
+  stepDate: 'Set a date, if you have one',
+  stepDateWhy: 'You get a plan: how much a day, and what you will know by then.',
+  stepPlace: 'Answer ten questions',
+  stepPlaceWhy: {
+    one: 'About {count} minute, across all signals. They show where you stand; what you miss comes back.',
+    other: 'About {count} minutes, across all signals. They show where you stand; what you miss comes back.',
+  },
+  place: 'Take the ten questions',
+  orRead: 'Or begin by reading: {title}',
+
+  // The first picture
+  placedKnown: '{known} of {asked} known',
+  placedShare:
+    'Of all {total} questions you would likely know between {low} and {high} today. Ten questions are a first picture, no more; it gets sharper with every answer.',
+  placedOf: '{known} of {asked}',
+  seeReadiness: 'See your readiness',
+  toToday: 'To today',
+  cannotFetch: 'The questions could not be fetched. You may be offline.',
 
   // What to do today
   todayHeading: 'Today',
