@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from test_memory import answer, asked
+from test_memory import REFUSED, answer, asked
 
 from sites import Project
 
@@ -74,6 +74,16 @@ def test_what_makes_no_sense_is_refused_with_a_sentence_and_the_old_value_holds(
     reader.reload()
     expect(field).to_have_value("85.5")
     expect(reader.get_by_label("Reviews a day")).to_have_value("200")
+
+
+def test_where_storage_is_refused_a_setting_says_how_long_it_holds(
+    page: Page, site: Project
+) -> None:
+    for name in ("localStorage", "indexedDB"):
+        page.add_init_script(REFUSED.replace("NAME", name))
+    page.goto(site.url + "settings/")
+    told = put(page, "Reviews a day", "50")
+    expect(told).to_contain_text("Set for as long as this page is open.")
 
 
 def test_a_day_begins_when_the_reader_says(reader: Page, site: Project) -> None:

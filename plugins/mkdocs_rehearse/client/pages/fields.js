@@ -45,7 +45,7 @@ export function amountRow(reader, name, { label, does, effect }) {
     row.forget();
     if (value === now) return;
     reader.set(setting, value);
-    row.saved(effect?.());
+    row.saved(reader, effect?.());
   };
   const input = build('input', {
     class: 'rh-input',
@@ -77,7 +77,7 @@ export function choiceRow(reader, name, { label, does, effect, write }) {
   const options = values.map((value) => build('option', { value }, write(value)));
   const save = () => {
     reader.set(setting, Number(select.value));
-    row.saved(effect());
+    row.saved(reader, effect());
   };
   const select = build('select', { class: 'rh-input', change: save }, ...options);
   const row = shell(`rs-${name}`, { label, does }, select);
@@ -99,7 +99,7 @@ export function choiceRow(reader, name, { label, does, effect, write }) {
 export function switchRow(reader, name, words) {
   const save = () => {
     reader.set(SWITCHES[name], box.checked ? 'on' : 'off');
-    row.saved();
+    row.saved(reader);
   };
   const box = build('input', { class: 'rs-box', type: 'checkbox', change: save });
   const row = shell(`rs-${name}`, words, box);
@@ -142,9 +142,10 @@ export function shell(id, { label, does }, control, unit = '') {
     element,
     does: sentence,
     forget,
-    /** @param {string} [effect] */
-    saved(effect) {
-      const outcome = [say('saved'), ...(effect ? [effect] : [])].join(' ');
+    /** @param {Reader} reader @param {string} [effect] */
+    saved({ trouble }, effect) {
+      const isKept = trouble?.kind !== 'refused' && trouble?.kind !== 'full';
+      const outcome = [say(isKept ? 'saved' : 'savedForNow'), ...(effect ? [effect] : [])].join(' ');
       control.removeAttribute('aria-invalid');
       told.dataset.tone = 'saved';
       told.replaceChildren(icon('check'), ` ${outcome}`);

@@ -47,7 +47,7 @@ export function parametersRow(reader, effect) {
   const set = (text) => {
     reader.set(PARAMETERS_SETTING, text);
     field.value = writeParameters(parametersOf(reader.state));
-    row.saved(effect());
+    row.saved(reader, effect());
   };
   const row = shell('rs-parameters', { label: say('parameters'), does: say('parametersDoes') }, field);
   row.element.classList.add('rs-row--wide');

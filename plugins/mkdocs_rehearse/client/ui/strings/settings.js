@@ -12,7 +12,7 @@ export const say = speaker({
     'So many questions you have never answered join them, from pages you have completed. With an ' +
     'interview date, the plan decides instead.',
   rollover: 'A day begins at',
-  rolloverDoes: 'Until then it is still yesterday: what is due tomorrow waits, and the streak goes on.',
+  rolloverDoes: 'Until then it is still yesterday, for what is due and for the streak.',
   rolloverNow: 'By this, today is {date}.',
 
   // The interview
@@ -25,7 +25,7 @@ export const say = speaker({
   memory: 'Memory',
   retention: 'Desired retention',
   retentionDoes:
-    'How many of the questions that come back you want to know still. More means seeing each more often.',
+    'How many in a hundred questions you want to still know when they come back. More means seeing each more often.',
   dueNow: '{count} due today.',
   parameters: 'Your own FSRS parameters',
   parametersDoes:
@@ -47,9 +47,10 @@ export const say = speaker({
 
   // What became of it
   saved: 'Saved.',
+  savedForNow: 'Set for as long as this page is open.',
   notNumber: 'Not saved: write a number from {least} to {most}. It is still {now}.',
   notWhole: 'Not saved: write a whole number from {least} to {most}. It is still {now}.',
-  notWord: 'Not saved: “{word}” is no number. Leave in numbers, commas and brackets only.',
+  notWord: 'Not saved: “{word}” is no number. Only numbers, commas and brackets belong here.',
   notCount: {
     one: 'Not saved: this is {count} number, and FSRS-6 has 21.',
     other: 'Not saved: these are {count} numbers, and FSRS-6 has 21.',
