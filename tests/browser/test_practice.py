@@ -141,6 +141,25 @@ def test_practice_can_leave_the_schedule_as_it_is(reader: Page) -> None:
     expect(reader.locator(".rv-lead")).to_contain_text("Your schedule stays as it was.")
 
 
+def test_a_second_mix_is_a_sitting_of_its_own(reader: Page) -> None:
+    start(reader).click()
+    answer(reader, right=True)
+    reader.get_by_role("button", name="Stop").click()
+    reader.get_by_role("button", name="Practise more").click()
+    reader.keyboard.press("z")
+    expect(start(reader)).to_have_text("Practise 3 questions")
+    start(reader).click()
+    answer(reader, right=True)
+    reader.keyboard.press("z")
+    expect(reader.locator(".rv-place")).to_have_text("1 of 3, about 1 min left")
+    assert len(events(reader)) == 1
+    answer(reader, right=True)
+    reader.keyboard.press("Enter")
+    expect(question(reader).locator(".rq-result")).to_have_count(0)
+    reader.reload()
+    expect(reader.locator(".rv-place")).to_have_text("2 of 3, about 1 min left")
+
+
 def test_one_can_stop_before_the_first_answer(reader: Page) -> None:
     start(reader).click()
     reader.get_by_role("button", name="Stop").click()

@@ -236,6 +236,19 @@ def test_it_can_be_stopped_and_gone_on_with(reader: Page) -> None:
     reader.get_by_role("button", name="Review on").click()
     expect(place(reader)).to_contain_text("1 of 2")
     expect(question(reader).locator(".rq-prompt")).to_be_focused()
+    answer(reader, right=True)
+    next_one(reader)
+    expect(place(reader)).to_contain_text("2 of 2")
+    reader.reload()
+    expect(place(reader)).to_contain_text("2 of 2")
+
+
+def test_one_that_was_stopped_is_over_for_a_reload(reader: Page) -> None:
+    answer(reader, right=True)
+    reader.get_by_role("button", name="Stop").click()
+    expect(reader.locator("rehearse-review h2")).to_be_visible()
+    reader.reload()
+    expect(place(reader)).to_contain_text("1 of 2")
 
 
 def test_question_mark_shows_the_keys(reader: Page) -> None:

@@ -65,9 +65,10 @@ test('what was answered or set aside elsewhere is not asked, what was missed the
   assert.deepEqual(resumed(KEPT, fold(missed), TODAY, 2)?.keys, KEYS);
 });
 
-test('practice that does not count asks what was answered today all the same', () => {
+test('practice asks what was answered today all the same', () => {
   const state = fold([answer(1, 'a00001'), answer(2, 'b00001')]);
-  const kept = { ...KEPT, isScheduled: false, steps: [], given: null };
+  /** @type {Kept} */
+  const kept = { ...KEPT, mode: 'practice', steps: [], given: null };
   assert.deepEqual(resumed(kept, state, TODAY, 2)?.keys, KEYS);
 });
 

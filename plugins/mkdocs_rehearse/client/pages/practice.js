@@ -167,9 +167,12 @@ class Practice {
 
   /** @param {Kept} kept @param {boolean} moveFocus */
   #lead(kept, moveFocus) {
-    const back = () => this.#showForm();
     const { root, reader, catalog } = this;
-    new Leader(root, reader, catalog, kept, {
+    const back = () => {
+      leader.quit();
+      this.#showForm();
+    };
+    const leader = new Leader(root, reader, catalog, kept, {
       over: (ending) => [
         ...outcomeView(catalog, ending),
         build('p', {}, nextDueSentence(reader)),
@@ -177,7 +180,8 @@ class Practice {
       ],
       failed: () => failedView(say('cannotFetch'), back),
       leave: back,
-    }).begin(moveFocus);
+    });
+    leader.begin(moveFocus);
   }
 
   #linkToReview() {

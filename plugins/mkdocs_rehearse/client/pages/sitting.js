@@ -21,11 +21,10 @@ import { isCommand, isSign } from '../ui/keys.js';
 import { keepQuietly } from '../ui/keeping.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/review.js';
-import { fetchBank, questionElement } from './catalog.js';
+import { askedQuestion, timesBefore } from './asking.js';
 import { dropSitting, keepSitting, noteReading } from './kept.js';
 import { keysDialog } from './keys-dialog.js';
 import { minutesFor } from './reading.js';
-import { placeAnew } from './shuffle.js';
 
 /** With these the theme turns pages, and a sitting is not left by a slip. */
 const PAGE_KEYS = new Set(['n', 'p', ',', '.']);
@@ -52,6 +51,8 @@ export class Leader {
   #out = new Set();
   #skipped = 0;
   #isOver = false;
+  /** Ends what it hears. */
+  #hearing = new AbortController();
 
   /**
    * @param {HTMLElement} root
@@ -89,10 +90,17 @@ export class Leader {
     // Fetched beside the first question, not after it; if that fails, the question will say so.
     import('../questions/element.js').catch(() => undefined);
     this.#showSitting();
-    this.root.addEventListener('rehearse:answered', this.#onAnswered);
-    this.root.addEventListener('click', this.#onClick);
-    document.addEventListener('keydown', this.#onKey);
+    const { signal } = this.#hearing;
+    this.root.addEventListener('rehearse:answered', this.#onAnswered, { signal });
+    this.root.addEventListener('click', this.#onClick, { signal });
+    document.addEventListener('keydown', this.#onKey, { signal });
     void this.#show(moveFocus);
+  }
+
+  /** Leaves the page to what it shows instead, which nothing of this sitting can be taken back from. */
+  quit() {
+    this.#isOver = true;
+    this.#hearing.abort();
   }
 
   /** Where the sitting stands. */
@@ -158,28 +166,10 @@ export class Leader {
     }
   }
 
-  /** @param {string} key @returns {Promise<HTMLElement | null>} */
+  /** @param {string} key */
   async #fetch(key) {
     const bank = this.known.get(key)?.bank;
-    try {
-      const html = bank && (await fetchBank(bank)).get(key);
-      const question = html ? questionElement(html) : null;
-      if (!question) return null;
-      const { mode, isScheduled, given, begun } = this.kept;
-      question.dataset.mode = mode;
-      if (!isScheduled) question.dataset.unscheduled = '';
-      if (given?.question === key) question.dataset.given = JSON.stringify(given);
-      placeAnew(question, `${key} ${begun} ${this.#timesBefore(key)}`);
-      return question;
-    } catch {
-      return null;
-    }
-  }
-
-  /** How often a question was answered before it came into view. @param {string} key */
-  #timesBefore(key) {
-    const { steps, given } = this.kept;
-    return steps.filter(({ question, name }) => question === key && name !== given?.name).length;
+    return bank ? askedQuestion(bank, key, this.kept) : null;
   }
 
   /** The keys of a question work from its prompt on. @param {HTMLElement} question */
@@ -193,7 +183,7 @@ export class Leader {
     const { queue, done, missed } = this.#sitting;
     const total = new Set([...done, ...missed, ...queue]).size;
     const place = total - queue.filter((key) => key !== this.#key).length;
-    const words = say(this.#timesBefore(this.#key ?? '') > 0 ? 'placeAgain' : 'place', { place, total });
+    const words = say(timesBefore(this.#key ?? '', this.kept) > 0 ? 'placeAgain' : 'place', { place, total });
     const count = minutesFor(this.reader.state, queue.length);
     this.place.textContent = queue.length > 0 ? `${words}, ${say('minutesLeft', { count })}` : words;
     this.progress.max = Math.max(total, 1);
@@ -248,7 +238,6 @@ export class Leader {
 
   #stop() {
     if (this.kept.steps.length > 0) return this.#end();
-    this.#isOver = true;
     dropSitting();
     this.ends.leave?.();
   }
@@ -273,7 +262,7 @@ export class Leader {
 
   /** @param {KeyboardEvent} event */
   #onKey = (event) => {
-    if (!this.root.isConnected) return document.removeEventListener('keydown', this.#onKey);
+    if (!this.root.isConnected) return this.quit();
     const target = /** @type {Element} */ (event.target);
     if (PAGE_KEYS.has(event.key) && !isTyping(event)) event.stopPropagation();
     if (target.closest('dialog') || !isCommand(event, this.reader.state)) return;

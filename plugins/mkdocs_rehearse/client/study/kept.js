@@ -23,9 +23,9 @@ import { isAside } from './cards.js';
  */
 
 /**
- * The sitting as it stands now: an answer that was taken back is none, and what was answered or set
- * aside elsewhere is not asked. Null on another day, when its answers were deleted, and
- * when nothing is left.
+ * The sitting as it stands now: an answer that was taken back is none, and what was set aside, or
+ * what Review was to ask and was answered on its page, is not asked. Null on another day, when its
+ * answers were deleted, and when nothing is left.
  * @param {Kept} kept
  * @param {State} state
  * @param {number} today
@@ -43,13 +43,14 @@ export function resumed(kept, state, today, count) {
 }
 
 /**
- * Whether a question that the sitting has not asked yet is still to be asked.
+ * Whether a question that the sitting has not asked yet is still to be asked. Review asks what is due;
+ * what is practised may have been answered before.
  * @param {string} key
  * @param {State} state
- * @param {Pick<Kept, 'day' | 'isScheduled'>} kept
+ * @param {Pick<Kept, 'day' | 'mode'>} kept
  */
-function isOpen(key, state, { day, isScheduled }) {
+function isOpen(key, state, { day, mode }) {
   const card = state.cards.get(key);
   if (!card) return !state.suspended.has(key);
-  return !isAside(card) && !(isScheduled && card.answered.day === day && !card.missed);
+  return !isAside(card) && !(mode === 'review' && card.answered.day === day && !card.missed);
 }
