@@ -297,20 +297,31 @@ def test_keys_that_type_can_be_turned_off(reader: Page) -> None:
     next_one(reader)
 
 
-def test_no_slip_of_a_key_leaves_or_skips(reader: Page, site: Project) -> None:
-    press(reader, "n", "p", ".", ",")
-    expect(reader).to_have_url(site.url + "review/")
-    answer(reader, right=True)
+def test_a_key_that_is_held_down_does_not_run_past_the_verdict(reader: Page) -> None:
+    press(reader, key_of(reader, right=True))
+    question(reader).get_by_role("button", name="Sure", exact=True).focus()
     for _ in range(5):
         reader.keyboard.down("Enter")
     reader.keyboard.up("Enter")
-    expect(question(reader)).to_have_attribute("data-state", "open")
+    expect(result(reader)).to_be_focused()
+    next_one(reader)
     expect(place(reader)).to_contain_text("2 of 3")
-    press(reader, "Enter")
+
+
+@pytest.mark.parametrize("key", ["n", "p", ".", ","])
+def test_the_theme_turns_no_page_in_a_sitting(reader: Page, site: Project, key: str) -> None:
+    fetched: list[str] = []
+    reader.on("request", lambda request: fetched.append(request.url))
+    press(reader, key)
+    answer(reader, right=True)
+    next_one(reader)
     expect(place(reader)).to_contain_text("2 of 3")
+    assert [url for url in fetched if url.endswith("/")] == []
+    assert reader.url == site.url + "review/"
 
 
 def test_the_verdict_is_not_behind_the_button_that_goes_on(reader: Page) -> None:
+    reader.set_viewport_size({"width": 360, "height": 560})
     answer(reader, right=False)
     box, foot = result(reader).bounding_box(), reader.locator(".rv-foot").bounding_box()
     assert box

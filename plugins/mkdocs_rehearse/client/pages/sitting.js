@@ -17,7 +17,7 @@ import { build } from '../ui/build.js';
 import { button, isTyping, link } from '../ui/controls.js';
 import { focusOn } from '../ui/focus.js';
 import { icon } from '../ui/icons.js';
-import { isCommand, isSign } from '../ui/keys.js';
+import { isCommand } from '../ui/keys.js';
 import { keepQuietly } from '../ui/keeping.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/review.js';
@@ -284,7 +284,7 @@ export class Leader {
    */
   #isForQuestion({ key }, target) {
     const question = this.stage.firstElementChild;
-    if (this.#isOver || !question || question.contains(target) || !isSign(key)) return false;
+    if (this.#isOver || !question || question.contains(target)) return false;
     return !question.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
   }
 }

@@ -16,11 +16,7 @@ import { isTyping } from './controls.js';
 export function isCommand(event, state) {
   const { key, ctrlKey, metaKey, altKey, defaultPrevented, repeat } = event;
   if (ctrlKey || metaKey || altKey || defaultPrevented || isTyping(event)) return false;
-  if (isSign(key)) return !repeat && isOn(state, 'keys');
+  const isSign = key.length === 1 && key !== ' ';
+  if (isSign) return !repeat && isOn(state, 'keys');
   return !(repeat && key === 'Enter');
-}
-
-/** Whether a key types something. @param {string} key */
-export function isSign(key) {
-  return key.length === 1 && key !== ' ';
 }
