@@ -168,11 +168,8 @@ class Practice {
   /** @param {Kept} kept @param {boolean} moveFocus */
   #lead(kept, moveFocus) {
     const { root, reader, catalog } = this;
-    const back = () => {
-      leader.quit();
-      this.#showForm();
-    };
-    const leader = new Leader(root, reader, catalog, kept, {
+    const back = () => this.#showForm();
+    new Leader(root, reader, catalog, kept, {
       over: (ending) => [
         ...outcomeView(catalog, ending),
         build('p', {}, nextDueSentence(reader)),
@@ -180,8 +177,7 @@ class Practice {
       ],
       failed: () => failedView(say('cannotFetch'), back),
       leave: back,
-    });
-    leader.begin(moveFocus);
+    }).begin(moveFocus);
   }
 
   #linkToReview() {

@@ -77,13 +77,9 @@ function begin(root, reader, catalog, moveFocus) {
  * @param {boolean} moveFocus
  */
 function lead(root, reader, catalog, kept, moveFocus) {
-  const again = () => {
-    leader.quit();
-    begin(root, reader, catalog, true);
-  };
-  const leader = new Leader(root, reader, catalog, kept, {
+  const again = () => begin(root, reader, catalog, true);
+  new Leader(root, reader, catalog, kept, {
     over: (ending) => overView(reader, catalog, ending, again),
     failed: () => failedView(say('nothingFetched'), again),
-  });
-  leader.begin(moveFocus);
+  }).begin(moveFocus);
 }

@@ -97,10 +97,10 @@ export class Leader {
     void this.#show(moveFocus);
   }
 
-  /** Leaves the page to what it shows instead, which nothing of this sitting can be taken back from. */
-  quit() {
-    this.#isOver = true;
-    this.#hearing.abort();
+  /** Whether this is what the page shows; once it shows something else, nothing is heard any more. */
+  #isShown() {
+    if (!this.bar.isConnected) this.#hearing.abort();
+    return this.bar.isConnected;
   }
 
   /** Where the sitting stands. */
@@ -142,7 +142,7 @@ export class Leader {
     if (key === null) return this.#end();
     const place = this.#paintPlace();
     const question = await this.#fetch(key);
-    if (this.#isOver || this.#key !== key || !this.root.isConnected) return;
+    if (this.#isOver || this.#key !== key || !this.#isShown()) return;
     if (!question) {
       this.#out.add(key);
       this.#skipped += 1;
@@ -193,6 +193,7 @@ export class Leader {
 
   /** @param {Event} event */
   #onAnswered = (event) => {
+    if (!this.#isShown()) return;
     const { event: answer, passed } = /** @type {CustomEvent<Answered>} */ (event).detail;
     const step = { question: answer.question, right: passed, name: answer.name };
     this.#keep({ steps: [...this.kept.steps, step], given: answer });
@@ -217,7 +218,7 @@ export class Leader {
   #onClick = ({ target }) => {
     const anchor = target instanceof Element ? target.closest('a') : null;
     const isOurs = anchor?.origin === base.origin && anchor.pathname.startsWith(base.pathname);
-    if (anchor && isOurs && !this.#isOver) noteReading(anchor.pathname);
+    if (anchor && isOurs && !this.#isOver && this.#isShown()) noteReading(anchor.pathname);
   };
 
   #takeBack() {
@@ -262,7 +263,7 @@ export class Leader {
 
   /** @param {KeyboardEvent} event */
   #onKey = (event) => {
-    if (!this.root.isConnected) return this.quit();
+    if (!this.#isShown()) return;
     const target = /** @type {Element} */ (event.target);
     if (PAGE_KEYS.has(event.key) && !isTyping(event)) event.stopPropagation();
     if (target.closest('dialog') || !isCommand(event, this.reader.state)) return;
