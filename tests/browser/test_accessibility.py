@@ -140,7 +140,7 @@ def test_what_deleting_everything_would_do_is_asked_without_breaking_a_rule(
 ) -> None:
     reader.goto(study + ARTICLE, wait_until="networkidle")
     answer(singles(reader).nth(0), right=True)
-    reader.goto(study + "progress/")
+    reader.goto(study + "settings/")
     reader.get_by_role("button", name="Delete everything").click()
     expect(reader.locator(".rd-panel")).to_be_visible()
     assert found(reader) == []
