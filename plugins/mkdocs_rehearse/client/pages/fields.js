@@ -43,6 +43,7 @@ export function amountRow(reader, name, { label, does, effect }) {
       return;
     }
     row.forget();
+    input.value = String(scaled(value));
     if (value === now) return;
     reader.set(setting, value);
     row.saved(reader, effect?.());

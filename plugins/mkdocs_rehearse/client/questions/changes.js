@@ -48,5 +48,5 @@ function written({ kind, text }) {
   const isGone = kind === 'gone';
   const sign = build('span', { 'aria-hidden': 'true' }, isGone ? '−' : '+');
   const word = build('span', { class: 'rh-hidden' }, `${say(isGone ? 'gone' : 'new')} `);
-  return [build(isGone ? 'del' : 'ins', {}, word, sign, text), ' '];
+  return [build(isGone ? 'del' : 'ins', {}, word, sign, build('span', {}, text)), ' '];
 }
