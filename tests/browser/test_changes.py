@@ -66,6 +66,25 @@ def kept(page: Page) -> str:
     }""")
 
 
+WORDING_IS_KEPT = """async () => {
+  const found = (await indexedDB.databases()).find((one) => one.name.endsWith('wordings'));
+  if (!found) return false;
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(found.name);
+    opening.onerror = () => resolve(false);
+    opening.onsuccess = ({ target: { result } }) => {
+      const counting = result.transaction('texts').objectStore('texts').count();
+      counting.onsuccess = () => (result.close(), resolve(counting.result > 0));
+    };
+  });
+}"""
+
+
+def wait_until_kept(page: Page) -> None:
+    """An answer does not wait for its wording to be written, so a test has to."""
+    page.wait_for_function(WORDING_IS_KEPT)
+
+
 def part(changes: Locator, name: str) -> Locator:
     return changes.locator("dt", has_text=name).first.locator("xpath=following-sibling::dd[1]")
 
@@ -83,7 +102,7 @@ def test_what_changed_is_told_word_by_word_for_every_kind(
     question = asked(page, f"metrics.{name}")
     expect(question).to_have_attribute("data-state", "open")
     play(question)
-    page.wait_for_function("indexedDB.databases().then((all) => all.length > 1)")
+    wait_until_kept(page)
     assert DRAFT not in kept(page)
     assert "4321" not in kept(page)
 
@@ -115,6 +134,7 @@ def test_what_changed_is_a_hint_before_an_answer_and_none_after_it(
     site.build()
     reader.goto(site.url + "guide/one/")
     answer(reader, "greek.first")
+    wait_until_kept(reader)
     edited(site)
     reader.goto(site.url + "guide/one/")
     question = asked(reader, "greek.first")
@@ -139,6 +159,7 @@ def test_review_tells_what_changed_with_the_answer(
     site.build()
     reader.goto(site.url + "guide/one/")
     answer(reader, "greek.first", option=1)
+    wait_until_kept(reader)
     edited(site)
     reader.goto(site.url + "review/")
     days_later(reader, 1)
@@ -156,7 +177,7 @@ def test_where_the_wording_is_not_known_only_the_change_is_told(
     site.build()
     page.goto(site.url + "guide/one/")
     answer(page, "greek.first")
-    page.wait_for_function("indexedDB.databases().then((all) => all.length > 1)")
+    wait_until_kept(page)
     page.evaluate("""() => new Promise(async (resolve) => {
       const { name } = (await indexedDB.databases()).find((one) => one.name.endsWith('wordings'));
       indexedDB.deleteDatabase(name).onsuccess = resolve;
