@@ -23,8 +23,10 @@ SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files as they are now and says nothing: two builds may fall into one second, which is all
-    that the time of a file tells."""
+    """Serves files as they are now and says nothing.
+
+    Two builds may fall into one second, which is all that the time of a file tells.
+    """
 
     def do_GET(self) -> None:
         del self.headers["If-Modified-Since"]
