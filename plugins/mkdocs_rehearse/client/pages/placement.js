@@ -42,7 +42,7 @@ export function newPlacement(reader, catalog) {
   const seed = `${reader.today()} ${reader.belongings.count}`;
   const keys = placementKeys(reader.state, ofTrack(catalog, reader.state), seed);
   if (keys.length === 0) return null;
-  return newSitting(reader, { mode: 'practice', isScheduled: true, isOnce: true, keys, fresh: keys });
+  return newSitting(reader, { mode: 'page', isScheduled: true, isOnce: true, keys, fresh: keys });
 }
 
 /**

@@ -8,11 +8,17 @@ import { link } from '../ui/controls.js';
 import { say } from '../ui/strings/way-back.js';
 import { keptSitting } from './kept.js';
 
+const WORDS = /** @type {const} */ ({
+  review: 'backToReview',
+  practice: 'backToPractice',
+  page: 'backToPlacement',
+});
+
 export function showWayBack() {
   const kept = keptSitting();
   if (!kept || document.querySelector('.rv-back')) return;
   const section = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const heading = section?.closest('h1, h2, h3, h4, h5, h6') ?? document.querySelector('h1');
-  const words = say(kept.mode === 'review' ? 'backToReview' : 'backToPractice');
+  const words = say(WORDS[kept.mode]);
   heading?.after(build('p', { class: 'rv-back' }, link('plain', words, kept.url)));
 }

@@ -11,7 +11,7 @@ import { isAside } from './cards.js';
 /**
  * @typedef {object} Kept
  * @property {string} url        of the page that leads it, with its query, relative to the site's base
- * @property {'review' | 'practice'} mode  of its answers
+ * @property {'review' | 'practice' | 'page'} mode  of its answers; a placement is the home page's
  * @property {number} day        the study day it began on
  * @property {number} begun      how many events there were when it began
  * @property {boolean} isScheduled  whether its answers move the schedule

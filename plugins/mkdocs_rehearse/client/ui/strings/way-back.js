@@ -5,4 +5,5 @@ import { speaker } from '../say.js';
 export const say = speaker({
   backToReview: 'Back to your review',
   backToPractice: 'Back to your practice',
+  backToPlacement: 'Back to the ten questions',
 });
