@@ -14,6 +14,9 @@ from mkdocs.config import load_config
 
 REPOSITORY = ("repo_url", "edit_uri", "edit_uri_template")
 
+INSTANT = {"name": "material", "font": False, "features": ["navigation.instant"]}
+"""The theme, with navigation that replaces the page's content."""
+
 QUESTION = """\
   - id: {id}
     signal: data

@@ -16,7 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from sites import Project, bank
+from sites import INSTANT, Project, bank
 
 REPOSITORY = Path(__file__).parents[2]
 SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 800}}
@@ -65,18 +65,28 @@ def study(served: tuple[Path, str]) -> str:
     return url
 
 
-@pytest.fixture
-def make_site(
-    served: tuple[Path, str], tmp_path: Path, request: pytest.FixtureRequest
-) -> Callable[..., Project]:
-    """Makes small sites of two pages and a bank, each under an address of its own."""
+@pytest.fixture(scope="session")
+def place_site(served: tuple[Path, str]) -> Callable[[str], Project]:
+    """Gives a site an address of its own, a home page and nothing else; it is not built."""
     folder, origin = served
 
-    def make(name: str = "one") -> Project:
-        place = f"{abs(hash(request.node.nodeid))}-{name}"
-        (folder / place).mkdir()
-        project = Project(folder / place, url=f"{origin}/{place}/site/")
+    def place(name: str) -> Project:
+        (folder / name).mkdir()
+        project = Project(folder / name, url=f"{origin}/{name}/site/")
         project.write("docs/index.md", "# Home\n\n[Guide](guide/one.md)\n")
+        return project
+
+    return place
+
+
+@pytest.fixture
+def make_site(
+    place_site: Callable[[str], Project], request: pytest.FixtureRequest
+) -> Callable[..., Project]:
+    """Makes small sites of two pages and a bank that a test may change."""
+
+    def make(name: str = "one") -> Project:
+        project = place_site(f"{abs(hash(request.node.nodeid))}-{name}")
         project.write("docs/guide/one.md", "# One\n\n```quiz\ngreek\n```\n")
         project.write("quizzes/greek.yml", bank("first", "second"))
         return project
@@ -130,12 +140,13 @@ def page(open_context: Callable[..., BrowserContext]) -> Page:
     return open_context().new_page()
 
 
-@pytest.fixture
-def site(make_site: Callable[..., Project], request: pytest.FixtureRequest) -> Project:
-    """A site whose page asks the bank of the test's module."""
-    project = make_site()
+@pytest.fixture(scope="module")
+def site(place_site: Callable[[str], Project], request: pytest.FixtureRequest) -> Project:
+    """A site whose page asks the bank of the module; built once, since no test changes it."""
+    project = place_site(request.module.__name__)
+    project.write("docs/guide/one.md", "# One\n\n```quiz\ngreek\n```\n")
     project.write("quizzes/greek.yml", request.module.BANK)
-    project.build(pages=["review"])
+    project.build(pages=["review"], theme=INSTANT)
     return project
 
 

@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import REPOSITORY, SIZES
+from answering import answer
+from axe import found
+from conftest import SIZES
 from playwright.sync_api import Browser, Locator, Page, expect
 
-AXE = REPOSITORY / "tests/node_modules/axe-core/axe.min.js"
-FIND = """() => {
-  window.findings = null;
-  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  axe.run(document, { runOnly, resultTypes: ['violations'], preload: false }).then(
-    ({ violations }) => {
-      window.findings = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, any }) => `${id} ${target.join(' ')}: ${any[0]?.message ?? ''}`));
-    },
-  );
-}"""
 KINDS = "about/authoring/kinds/"
 ARTICLE = "articles/six-signals/"
 PAGES = (
@@ -45,20 +36,6 @@ def reader(browser: Browser, size: dict[str, int]) -> Iterator[Page]:
     context = browser.new_context(viewport=size, reduced_motion="reduce")
     yield context.new_page()
     context.close()
-
-
-def found(page: Page) -> list[str]:
-    """What breaks a rule of WCAG 2.2 AA on a page, in dark and in light."""
-    if not page.evaluate("'axe' in window"):
-        page.add_script_tag(path=AXE)
-        page.add_style_tag(content="*, ::before, ::after { transition: none !important }")
-    violations: list[str] = []
-    for scheme in ("slate", "default"):
-        page.evaluate("name => { document.body.dataset.mdColorScheme = name; }", scheme)
-        page.evaluate(FIND)
-        page.wait_for_function("window.findings !== null")
-        violations += [f"{scheme}: {one}" for one in page.evaluate("window.findings")]
-    return violations
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -92,14 +69,6 @@ def test_a_choice_of_practice_breaks_no_rule(reader: Page, study: str) -> None:
     reader.goto(study + "practice/?topic=six-signals&signal=framing&kind=single&level=apply")
     reader.get_by_role("button", name="Practise").wait_for()
     assert found(reader) == []
-
-
-def answer(question: Locator, right: bool, sure: str = "Sure") -> None:
-    """Choose the answer, or the first of the others, and check it."""
-    mark = "[data-right]" if right else ":not([data-right])"
-    chosen = question.locator(f".rq-reasons > li{mark}").first.get_attribute("data-option")
-    question.locator(f'.rq-option[data-option="{chosen}"]').click()
-    question.get_by_role("button", name=sure, exact=True).click()
 
 
 def singles(page: Page) -> Locator:

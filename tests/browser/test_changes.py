@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 import pytest
+from answering import asked, pick
 from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from test_memory import answer, asked
 
 from bank.every_kind import EVERY_KIND
 from sites import Project, bank
@@ -133,7 +133,7 @@ def test_what_changed_is_a_hint_before_an_answer_and_none_after_it(
     site = make_site()
     site.build()
     reader.goto(site.url + "guide/one/")
-    answer(reader, "greek.first")
+    pick(reader, "greek.first")
     wait_until_kept(reader)
     edited(site)
     reader.goto(site.url + "guide/one/")
@@ -144,7 +144,7 @@ def test_what_changed_is_a_hint_before_an_answer_and_none_after_it(
     changes.locator("summary").focus()
     reader.keyboard.press("Enter")
     expect(changes.locator("ins")).to_have_text(["new: +Delta"])
-    answer(reader, "greek.first")
+    pick(reader, "greek.first")
     expect(question.locator(".rq-result")).to_contain_text("With the hint it does not count")
     expect(changes.locator("summary")).to_have_text("What changed")
     reader.reload()
@@ -158,7 +158,7 @@ def test_review_tells_what_changed_with_the_answer(
     site = make_site()
     site.build()
     reader.goto(site.url + "guide/one/")
-    answer(reader, "greek.first", option=1)
+    pick(reader, "greek.first", option=1)
     wait_until_kept(reader)
     edited(site)
     reader.goto(site.url + "review/")
@@ -166,7 +166,7 @@ def test_review_tells_what_changed_with_the_answer(
     question = reader.locator("rehearse-review rehearse-question")
     expect(question).to_have_attribute("data-state", "open")
     expect(question.locator(".rq-changes")).to_have_count(0)
-    answer(reader, "greek.first")
+    pick(reader, "greek.first")
     expect(question.locator(".rq-changes summary")).to_have_text("What changed")
 
 
@@ -176,7 +176,7 @@ def test_where_the_wording_is_not_known_only_the_change_is_told(
     site = make_site()
     site.build()
     page.goto(site.url + "guide/one/")
-    answer(page, "greek.first")
+    pick(page, "greek.first")
     wait_until_kept(page)
     page.evaluate("""() => new Promise(async (resolve) => {
       const { name } = (await indexedDB.databases()).find((one) => one.name.endsWith('wordings'));

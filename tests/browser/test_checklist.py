@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from answering import answer
 from clock import days_later
 from playwright.sync_api import BrowserContext, Page, expect
 from stillness import shift_of, watch_stillness
@@ -34,10 +35,7 @@ def reader(open_context: Callable[..., BrowserContext], size: dict[str, int]) ->
 
 def answer_first(page: Page, site: Project) -> None:
     page.goto(site.url + "guide/one/")
-    question = page.locator("rehearse-question").first
-    right = question.locator("li[data-right]").get_attribute("data-option")
-    question.locator(f".rq-option[data-option='{right}']").click()
-    question.get_by_role("button", name="Sure", exact=True).click()
+    answer(page.locator("rehearse-question").first, right=True)
 
 
 def test_a_signal_is_as_ready_as_its_questions_are_known(reader: Page, site: Project) -> None:

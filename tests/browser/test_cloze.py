@@ -188,7 +188,6 @@ def test_in_review_it_is_asked_again_until_it_is_right(reader: Page, site: Proje
 
 
 def test_it_lives_again_when_the_theme_swaps_pages(reader: Page, site: Project) -> None:
-    site.build(theme={"name": "material", "font": False, "features": ["navigation.instant"]})
     reader.goto(site.url)
     reader.evaluate("window.sameDocument = true")
     reader.locator("article").get_by_role("link", name="Guide").click()

@@ -7,9 +7,10 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from answering import asked, pick
 from clock import days_later
+from inside import FULL, REFUSED
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from test_memory import FULL, REFUSED, answer, asked
 
 from sites import Project
 
@@ -55,8 +56,8 @@ def test_a_second_device_is_brought_up_by_file(
     site = built(make_site)
     first, second = (open_context(viewport=size).new_page() for _ in range(2))
     first.goto(site.url + "guide/one/")
-    answer(first, "greek.first")
-    answer(first, "greek.second", option=1)
+    pick(first, "greek.first")
+    pick(first, "greek.second", option=1)
     first.get_by_role("button", name="Mark complete").click()
     first.goto(site.url + "settings/")
     expect(section(first)).to_contain_text("2 answers and 1 completed page")
@@ -88,8 +89,8 @@ def test_a_damaged_plain_file_that_is_dropped_gives_what_is_sound(
     site = built(make_site)
     first, second = (open_context().new_page() for _ in range(2))
     first.goto(site.url + "guide/one/")
-    answer(first, "greek.first")
-    answer(first, "greek.second")
+    pick(first, "greek.first")
+    pick(first, "greek.second")
     first.goto(site.url + "settings/")
     lines = lines_of(export(first, tmp_path))
     hostile = '{"key":"words:abcdef","text":"<img src=x onerror=stolen=1>","check":"AA"}'
@@ -121,7 +122,7 @@ def test_a_file_of_another_site_and_a_file_of_nothing_say_so(
     site = built(make_site)
     page = open_context().new_page()
     page.goto(site.url + "guide/one/")
-    answer(page, "greek.first")
+    pick(page, "greek.first")
     page.goto(site.url + "settings/")
     head, *rest = lines_of(export(page, tmp_path))
     other = tmp_path / "other.jsonl"
@@ -149,7 +150,7 @@ def test_deleting_asks_twice_offers_an_export_and_stays_deleted(
     site = built(make_site)
     page = open_context(viewport=size).new_page()
     page.goto(site.url + "guide/one/")
-    answer(page, "greek.first")
+    pick(page, "greek.first")
     tab = page.context.new_page()
     tab.goto(site.url + "guide/one/")
     expect(asked(tab, "greek.first")).to_contain_text("Right today")
@@ -164,7 +165,7 @@ def test_deleting_asks_twice_offers_an_export_and_stays_deleted(
     expect(section(page)).to_contain_text("Nothing is stored")
 
     expect(asked(tab, "greek.first").get_by_text("I am")).to_be_visible()
-    answer(tab, "greek.second")
+    pick(tab, "greek.second")
     page.reload()
     expect(section(page)).to_contain_text("1 answer,")
     page.evaluate("localStorage.clear()")
@@ -192,7 +193,7 @@ def test_export_works_where_storage_is_refused_or_full(
         if context is full:
             page.evaluate(FULL)
         page.goto(site.url + "all/")
-        answer(page, "greek.first")
+        pick(page, "greek.first")
         assert len(lines_of(export(page, tmp_path))) == 2
 
 
@@ -210,7 +211,7 @@ def test_one_is_reminded_to_export_what_is_in_one_browser_only(
     page.goto(site.url + "guide/one/")
     question = asked(page, "greek.first")
     for _ in range(20):
-        answer(page, "greek.first")
+        pick(page, "greek.first")
         question.get_by_role("button", name="Try again").click()
     page.goto(site.url)
     expect(today).to_contain_text("Next to read")
@@ -229,7 +230,7 @@ def test_one_is_reminded_to_export_what_is_in_one_browser_only(
 def test_nothing_of_it_needs_a_mouse(page: Page, make_site: Callable[..., Project]) -> None:
     site = built(make_site)
     page.goto(site.url + "guide/one/")
-    answer(page, "greek.first")
+    pick(page, "greek.first")
     page.goto(site.url + "settings/")
     section(page).get_by_role("button", name="Delete everything").focus()
     page.keyboard.press("Enter")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from answering import answer
 from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from stillness import shift_of, watch_stillness
@@ -16,23 +17,6 @@ CASE = "case-studies/rag-assistant/"
 
 def first_single(page: Page) -> Locator:
     return page.locator("rehearse-question[data-kind=single]").first
-
-
-def choose(question: Locator, right: bool) -> None:
-    """Choose the answer, or an option that is not."""
-    right_one = question.locator("li[data-right]").first.get_attribute("data-option")
-    options = question.locator(".rq-option")
-    for index in range(options.count()):
-        option = options.nth(index)
-        if (option.get_attribute("data-option") == right_one) == right:
-            option.click()
-            return
-
-
-def answer(question: Locator, right: bool, sure: str = "Sure") -> None:
-    choose(question, right)
-    question.get_by_role("button", name=sure, exact=True).click()
-    expect(question.locator(".rq-result")).to_be_visible()
 
 
 @pytest.fixture

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from sites import Project
+from sites import INSTANT, Project
 
 REVIEWER = "A reviewer reads the 500 highest-scored posts"
 TUMOUR = "Every tumour that is missed is a patient sent home"
@@ -44,14 +43,12 @@ PAGE = "guide/one/"
 
 
 @pytest.fixture(scope="module")
-def site(served: tuple[Path, str]) -> Project:
+def site(place_site: Callable[[str], Project]) -> Project:
     """Built once, since no test changes it."""
-    folder, origin = served
-    site = Project(folder / "matching", url=f"{origin}/matching/site/")
-    site.write("docs/index.md", "# Home\n\n[Guide](guide/one.md)\n")
+    site = place_site("matching")
     site.write("docs/guide/one.md", "# One\n\n```quiz\nmetrics\n```\n")
     site.write("quizzes/metrics.yml", BANK)
-    site.build(theme={"name": "material", "font": False, "features": ["navigation.instant"]})
+    site.build(theme=INSTANT)
     return site
 
 

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 import pytest
+from axe import found
 from clock import NOON
+from inside import client_of
 from playwright.sync_api import Browser, Locator, Page, expect
-from test_accessibility import found
-from test_memory import client_of
 
 from sites import Project
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from sites import Project
+from sites import INSTANT, Project
 
 STEPS = [
     "Callers time out",
@@ -39,15 +38,13 @@ PAGE = "guide/one/"
 
 
 @pytest.fixture(scope="module")
-def site(served: tuple[Path, str]) -> Project:
+def site(place_site: Callable[[str], Project]) -> Project:
     """Built once, since no test changes it."""
-    folder, origin = served
-    site = Project(folder / "ordering", url=f"{origin}/ordering/site/")
-    site.write("docs/index.md", "# Home\n\n[Guide](guide/one.md)\n")
+    site = place_site("ordering")
     for name, items in [("one", STEPS), ("two", TIMES)]:
         site.write(f"docs/guide/{name}.md", f"# Guide\n\n```quiz\n{name}\n```\n")
         site.write(f"quizzes/{name}.yml", BANK.format(", ".join(map(repr, items))))
-    site.build(theme={"name": "material", "font": False, "features": ["navigation.instant"]})
+    site.build(theme=INSTANT)
     return site
 
 

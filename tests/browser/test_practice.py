@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from stillness import shift_of, watch_stillness
 
-from sites import QUESTION, Project, bank
-
-INSTANT = {"name": "material", "font": False, "features": ["navigation.instant"]}
+from sites import INSTANT, QUESTION, Project, bank
 
 
 @pytest.fixture(scope="module")
-def site(served: tuple[Path, str]) -> Project:
+def site(place_site: Callable[[str], Project]) -> Project:
     """Built once, since no test changes it."""
-    folder, origin = served
-    site = Project(folder / "practice", url=f"{origin}/practice/site/")
+    site = place_site("practice")
     site.write("docs/index.md", "# Home\n\n[Runes](practice/index.md?topic=runic&topic=none)\n")
     site.write("docs/guide/one.md", "# Letters\n\n## Wood { #wood }\n\nWords.\n")
     site.write("quizzes/greek.yml", bank("one", "two", title="Greek"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from clock import days_later
@@ -39,11 +38,9 @@ def taught(bank: str, *ids: str, section: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def site(served: tuple[Path, str]) -> Project:
+def site(place_site: Callable[[str], Project]) -> Project:
     """Built once, since no test changes it."""
-    folder, origin = served
-    site = Project(folder / "review", url=f"{origin}/review/site/")
-    site.write("docs/index.md", "# Home\n\n[Guide](guide/one.md)\n")
+    site = place_site("review")
     site.write("docs/guide/one.md", GUIDE)
     site.write("quizzes/greek.yml", taught("Greek", "one", "two", section="phoenicia"))
     site.write("quizzes/latin.yml", taught("Latin", "three", section="phoenicia"))

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 
 import pytest
+from answering import asked, pick
+from inside import REFUSED
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from test_memory import REFUSED, answer, asked
 
 from sites import Project
 
@@ -88,7 +89,7 @@ def test_where_storage_is_refused_a_setting_says_how_long_it_holds(
 
 def test_a_day_begins_when_the_reader_says(reader: Page, site: Project) -> None:
     reader.goto(site.url + "guide/one/")
-    answer(reader, "greek.first", sure="Guessing")
+    pick(reader, "greek.first", sure="Guessing")
     reader.context.clock.set_fixed_time(dt.datetime(2026, 11, 24, 2, 0, tzinfo=dt.UTC))
     reader.goto(site.url + "settings/")
     due = reader.locator(".md-header .rh-due")
@@ -118,7 +119,7 @@ def test_letters_and_digits_answer_nothing_once_they_are_turned_off(
 
 def test_an_interview_date_set_here_is_that_of_the_home_page(reader: Page, site: Project) -> None:
     reader.goto(site.url + "guide/one/")
-    answer(reader, "greek.first")
+    pick(reader, "greek.first")
     reader.goto(site.url + "settings/")
     reader.get_by_label("Interview on").fill("2026-12-20")
     reader.get_by_role("button", name="Make a plan").click()
@@ -141,7 +142,7 @@ def test_own_parameters_are_checked_used_for_all_answers_and_taken_back(
     reader: Page, site: Project
 ) -> None:
     reader.goto(site.url + "guide/one/")
-    answer(reader, "greek.first")
+    pick(reader, "greek.first")
     reader.goto(site.url + "settings/")
     field = reader.get_by_label("Your own FSRS parameters")
     mine = row(reader, "Your own FSRS parameters")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from answering import answer
 from playwright.sync_api import BrowserContext, Page, expect
 
 from sites import Project, bank
@@ -27,16 +28,6 @@ def site(make_site: Callable[..., Project]) -> Project:
     project.write("docs/guide/one.md", "# One\n\n```quiz\ngreek.letter-1\ngreek.letter-2\n```\n")
     project.build(sections=["guide"])
     return project
-
-
-def answer(page: Page, right: bool) -> None:
-    question = page.locator("rehearse-question")
-    key = question.locator("li[data-right]").get_attribute("data-option")
-    options = question.locator(".rq-option")
-    wanted = f"[data-option='{key}']" if right else f":not([data-option='{key}'])"
-    options.and_(page.locator(wanted)).first.click()
-    question.get_by_role("button", name="Sure", exact=True).click()
-    expect(question.locator(".rq-result")).to_be_visible()
 
 
 def test_a_newcomer_says_what_for_and_by_when_and_stays_at_the_start(
@@ -63,9 +54,10 @@ def test_ten_questions_give_a_first_picture_and_the_page_to_begin_with(
     today.get_by_role("button", name="Take the ten questions").click()
     for number in range(1, 11):
         expect(today.locator(".rv-place")).to_contain_text(f"{number} of 10")
-        answer(reader, right=number > 3)
+        answer(reader.locator("rehearse-question"), right=number > 3)
         if number == 1:
-            expect(today.locator(".rq-result")).to_contain_text("It comes back in your next review.")
+            verdict = today.locator(".rq-result")
+            expect(verdict).to_contain_text("It comes back in your next review.")
         reader.keyboard.press("Enter")
     # What was missed is not asked again here: it is due.
     expect(today.get_by_role("heading", name="7 of 10 known")).to_be_focused()
@@ -80,7 +72,7 @@ def test_a_placement_that_is_reloaded_goes_on_where_it_was(reader: Page, site: P
     reader.goto(site.url)
     today = reader.locator("rehearse-today")
     today.get_by_role("button", name="Take the ten questions").click()
-    answer(reader, right=False)
+    answer(reader.locator("rehearse-question"), right=False)
     reader.keyboard.press("Enter")
     expect(today.locator(".rv-place")).to_contain_text("2 of 10")
     reader.reload()

@@ -107,5 +107,5 @@ def _former(front: Mapping[str, Any]) -> list[str]:
 
 def _listed(front: Mapping[str, Any], key: str) -> list[str]:
     """What the front matter says at a key that takes a word or a list of them."""
-    value = front.get(key, [])
+    value = front.get(key) or []
     return [str(one) for one in (value if isinstance(value, list) else [value])]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -87,34 +87,33 @@ class Catalog:
     aliases: Mapping[str, str]
     """From the stored id a question or page had before to the one it has."""
 
-    def used(self, name: str) -> frozenset[str]:
-        """What questions have under a name such as ``kind`` or ``signals``."""
-        values = (question[name] for bank in self.banks for question in bank.questions)
-        return frozenset(
-            one for value in values for one in ([value] if isinstance(value, str) else value)
-        )
-
     @property
     def banks(self) -> tuple[BankEntry, ...]:
         """Each bank once, though it may belong to several tracks."""
         return tuple({bank.id: bank for track in self.tracks for bank in track.banks}.values())
 
     @property
+    def questions(self) -> tuple[dict[str, Any], ...]:
+        """The questions of all banks."""
+        return tuple(question for bank in self.banks for question in bank.questions)
+
+    @property
     def pages(self) -> tuple[PageEntry, ...]:
         """The pages of all sections."""
         return tuple(page for section in self.sections for page in section.pages)
 
-    @property
-    def asked_in_all(self) -> int:
-        """How many questions there are."""
-        return sum(len(bank.questions) for bank in self.banks)
+    def used(self, name: str) -> frozenset[str]:
+        """What questions have under a name such as ``kind`` or ``signals``."""
+        values = (question[name] for question in self.questions)
+        return frozenset(
+            one for value in values for one in ([value] if isinstance(value, str) else value)
+        )
 
     @property
     def asked(self) -> dict[str, int]:
         """How many questions each signal has, by its label; signals without any are left out."""
-        questions = [question for bank in self.banks for question in bank.questions]
         counts = {
-            label: sum(signal in question["signals"] for question in questions)
+            label: sum(signal in question["signals"] for question in self.questions)
             for signal, label in self.signals.items()
         }
         return {label: count for label, count in counts.items() if count}
@@ -123,21 +122,20 @@ class Catalog:
     def shelves(self) -> tuple[Shelf, ...]:
         """What there is by track; pages of none stand first, on a shelf without a title."""
         titled = {track.id for track in self.tracks}
-        common = {page for page in self.pages if titled.isdisjoint(page.tracks)}
-        own = [
-            Shelf(track.id, track.title, self._sections_of(pages), track.banks)
-            for track in self.tracks
-            for pages in [{page for page in self.pages if track.id in page.tracks}]
-        ]
-        return (*([Shelf("", "", self._sections_of(common), ())] if common else []), *own)
 
-    def _sections_of(self, pages: Set[PageEntry]) -> tuple[Section, ...]:
-        """The sections with no other pages than these, without sections that then have none."""
+        def belongs(page: PageEntry, track: str) -> bool:
+            return track in page.tracks if track else titled.isdisjoint(page.tracks)
+
+        def sections_of(track: str) -> tuple[Section, ...]:
+            pages = [[page for page in one.pages if belongs(page, track)] for one in self.sections]
+            pairs = zip(self.sections, pages, strict=True)
+            return tuple(replace(one, pages=tuple(some)) for one, some in pairs if some)
+
         found = [
-            replace(section, pages=tuple(page for page in section.pages if page in pages))
-            for section in self.sections
+            Shelf("", "", sections_of(""), ()),
+            *(Shelf(one.id, one.title, sections_of(one.id), one.banks) for one in self.tracks),
         ]
-        return tuple(section for section in found if section.pages)
+        return tuple(shelf for shelf in found if shelf.sections or shelf.banks)
 
 
 def bank_entry(bank: Bank, file: str, practice: str | None, resolve: Resolve) -> BankEntry:

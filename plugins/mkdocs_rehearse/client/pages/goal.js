@@ -6,6 +6,7 @@
 /** @import { Catalog } from '../study/catalog.js' */
 /** @import { Plan } from '../study/plan.js' */
 
+import { ofTrack } from '../study/catalog.js';
 import { FINAL_DAYS, daysLeft, planFor } from '../study/plan.js';
 import { amount } from '../study/settings.js';
 import { build } from '../ui/build.js';
@@ -20,7 +21,7 @@ export function goalPart(reader, catalog) {
   const minutes = amount(reader.state, 'minutes');
   const interview = today + daysLeft(reader.state, today);
   const goal = { interview, minutes, seconds: secondsEach(reader.state) };
-  const plan = planFor(reader.state, today, catalog, goal);
+  const plan = planFor(reader.state, today, ofTrack(catalog, reader.state), goal);
   const form = goalForm(reader).element;
   if (!plan) return build('div', { class: 'rt-part rt-goal' }, build('p', { class: 'rt-label' }, say('goal')), form);
   return build(

@@ -27,19 +27,19 @@ export function newcomer(reader, catalog, place) {
   const track = trackChoice(reader, catalog);
   const goal = goalForm(reader);
   const onward = build('p', { class: 'rv-onward' });
-  const canPlace = newPlacement(reader, catalog) !== null;
+  const ten = step(
+    say('stepPlace'),
+    say('stepPlaceWhy', { count: minutesFor(reader.state, 10) }),
+    build('p', {}, button('main', say('place'), place)),
+  );
   const steps = [
     track && step(say('stepTrack'), say('stepTrackWhy'), track),
     step(say('stepDate'), say('stepDateWhy'), goal.element),
-    canPlace &&
-      step(
-        say('stepPlace'),
-        say('stepPlaceWhy', { count: minutesFor(reader.state, 10) }),
-        build('p', {}, button('main', say('place'), place)),
-      ),
-  ].filter((item) => item instanceof Node);
+    ten,
+  ].filter((item) => item !== null);
   const paint = () => {
     goal.paint();
+    ten.hidden = newPlacement(reader, catalog) === null;
     const first = nextPage(reader.state, ofTrack(catalog, reader.state));
     onward.replaceChildren(
       ...(first ? [link('quiet', say('orRead', { title: first.title }), first.url, 'arrow'), pageMeta(first)] : []),

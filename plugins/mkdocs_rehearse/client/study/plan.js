@@ -8,7 +8,6 @@
 /** @import { Memory, Parameters } from './fsrs.js' */
 
 import { dueCards, isAside, recallOn } from './cards.js';
-import { ofTrack } from './catalog.js';
 import { FIRST_SIGHT, learned } from './foresight.js';
 import { interval } from './fsrs.js';
 import { parametersOf } from './parameters.js';
@@ -86,7 +85,7 @@ function tracesOf(state, today, catalog) {
   /** @type {Trace[]} */
   const traces = [];
   let unseen = 0;
-  for (const { key } of ofTrack(catalog, state).banks.flatMap((bank) => bank.questions)) {
+  for (const { key } of catalog.banks.flatMap((bank) => bank.questions)) {
     const card = state.cards.get(key);
     if (!card) unseen += state.suspended.has(key) ? 0 : 1;
     else if (!isAside(card)) {

@@ -28,4 +28,7 @@ export const COMMON = /** @satisfies {Record<string, string | Forms>} */ ({
     'The list of pages and questions could not be fetched. What you have done is kept. Reload ' +
     'the page to try again.',
   dismiss: 'Dismiss',
+  cannotFetch:
+    'None of the questions could be fetched. What you have answered is kept. Check the ' +
+    'connection, then try again.',
 });

@@ -16,7 +16,4 @@ export const say = speaker({
   goOn: 'Go on with what you left',
   more: 'Practise more',
   dueInReview: { one: '{count} due in Review', other: '{count} due in Review' },
-  cannotFetch:
-    'None of the questions could be fetched. What you have answered is kept. Check the ' +
-    'connection, then try again.',
 });

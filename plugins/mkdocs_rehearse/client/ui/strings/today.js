@@ -24,7 +24,6 @@ export const say = speaker({
   placedOf: '{known} of {asked}',
   seeReadiness: 'See your readiness',
   toToday: 'To today',
-  cannotFetch: 'The questions could not be fetched. You may be offline.',
 
   // What to do today
   todayHeading: 'Today',
