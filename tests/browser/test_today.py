@@ -81,6 +81,20 @@ def test_a_placement_that_is_reloaded_goes_on_where_it_was(reader: Page, site: P
     expect(today.get_by_role("heading", name="0 of 1 known")).to_be_focused()
 
 
+def test_the_place_in_a_sitting_is_not_hidden_by_the_themes_header(
+    reader: Page, study: str
+) -> None:
+    reader.goto(study)
+    reader.get_by_role("button", name="Take the ten questions").click()
+    place = reader.locator(".rv-place")
+    expect(place).to_contain_text("1 of 10")
+    expect(reader.locator(".rq-prompt")).to_be_focused()
+    header = reader.locator(".md-header").bounding_box()
+    box = place.bounding_box()
+    assert header and box
+    assert box["y"] >= header["y"] + header["height"]
+
+
 def test_a_placement_can_be_left_before_its_first_answer(reader: Page, site: Project) -> None:
     reader.goto(site.url)
     today = reader.locator("rehearse-today")

@@ -172,7 +172,8 @@ class _QuestionShape:
 BANK_FIELDS = {
     "title": Field(Words(), "the topic, as readers see it"),
     "track": Field(
-        OneOrMore(SLUG), "the group of banks it belongs to, such as 'ai-ml', or several of them"
+        OneOrMore(SLUG, hint="name at least one, such as 'ai-ml'"),
+        "the group of banks it belongs to, such as 'ai-ml', or several of them",
     ),
     "description": Field(Words(), "what the bank covers, in a sentence or two", required=False),
     "questions": Field(
