@@ -91,7 +91,8 @@ def test_the_place_in_a_sitting_is_not_hidden_by_the_themes_header(
     expect(reader.locator(".rq-prompt")).to_be_focused()
     header = reader.locator(".md-header").bounding_box()
     box = place.bounding_box()
-    assert header and box
+    assert header
+    assert box
     assert box["y"] >= header["y"] + header["height"]
 
 
