@@ -13,11 +13,12 @@ from sites import Project
 def answers(rehearse: Rehearse, text: str, *options: str) -> dict[str, str]:
     """The option that begins with a text, chosen in every question."""
     asked = json.loads(rehearse("export", "--blind", *options)[1])["questions"]
+    named = json.loads(rehearse("export")[1])["questions"]
     return {
-        one["id"]: next(
+        known["id"]: next(
             option["id"] for option in one["options"] if option["text"].startswith(text)
         )
-        for one in asked
+        for one, known in zip(asked, named, strict=True)
     }
 
 

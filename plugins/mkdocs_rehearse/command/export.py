@@ -20,9 +20,10 @@ Writes all questions, or those of some banks, as one JSON object: its 'questions
 kind has options, and the other keys as the bank writes them. Questions with problems are left out.
 
 With --blind it holds what someone may see who answers without the key: no reasons, explanations,
-hints or sources, and what there is to choose from shuffled by a seed and named by ids that say
-nothing. 'how_to_answer' says what to write, and 'rehearse score' compares it with the key. With
---options-only there are no prompts either: what can be guessed from options alone, readers will.
+hints or sources. What there is to choose from is shuffled by a seed, and it and the questions are
+named by ids that say nothing. 'how_to_answer' says what to write, and 'rehearse score' compares it
+with the key. With --options-only there are no prompts either: what can be guessed from options
+alone, readers will.
 """
 
 

@@ -34,8 +34,8 @@ You see options without what they answer. Guess all the same.
 def blind(banks: Iterable[Bank], seed: int, options_only: bool = False) -> dict[str, Any]:
     """The banks' questions with the texts to choose from shuffled by the seed.
 
-    With options only, there are no prompts, and no ids that speak of them. Questions that only
-    whoever answers them can score are left out.
+    They are named by their stored ids, since public ones may speak of the answer. With options
+    only, there are no prompts. Questions that only whoever answers them can score are left out.
     """
     asked = [
         _asked(question, bank, trial, seed, options_only)
@@ -73,10 +73,11 @@ def _asked(
     question: Question, bank: Bank, trial: Trial[Any], seed: int, options_only: bool
 ) -> dict[str, Any]:
     shown = trial.asked(question.body, _laid(question, seed))
+    named = {"id": question.key}
     if options_only:
-        return {"id": question.key, "kind": question.kind, **shown}
+        return {**named, "kind": question.kind, **shown}
     dated = {"as_of": question.as_of} if question.as_of else {}
-    return {**heading(question, bank), **dated, "prompt": question.prompt, **shown}
+    return {**heading(question, bank), **named, **dated, "prompt": question.prompt, **shown}
 
 
 def _laid(question: Question, seed: int) -> Lay:
