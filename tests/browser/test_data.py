@@ -12,6 +12,8 @@ from clock import days_later
 from inside import FULL, REFUSED
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from mkdocs_rehearse.bank import load
+from mkdocs_rehearse.exchange import analyse, read_sheet
 from sites import Project
 
 
@@ -241,3 +243,37 @@ def test_nothing_of_it_needs_a_mouse(page: Page, make_site: Callable[..., Projec
     page.keyboard.press("Enter")
     expect(section(page).get_by_role("button", name="Delete everything")).to_be_focused()
     expect(panel).to_be_hidden()
+
+
+def test_answers_for_the_authors_name_nobody_and_are_analysed(
+    open_context: Callable[..., BrowserContext],
+    make_site: Callable[..., Project],
+    size: dict[str, int],
+    tmp_path: Path,
+) -> None:
+    site = built(make_site)
+    page = open_context(viewport=size).new_page()
+    page.goto(site.url + "settings/")
+    press(page, "Save answers for the authors")
+    expect(section(page)).to_contain_text("Nothing is stored in this browser yet.")
+    press(page, "Close")
+    page.goto(site.url + "guide/one/")
+    pick(page, "greek.first")
+    pick(page, "greek.second", option=1)
+    page.goto(site.url + "settings/")
+    press(page, "Save answers for the authors")
+    expect(section(page)).to_contain_text("can learn from 2 first answers")
+    expect(section(page)).to_contain_text("No name, no date or time")
+    file = export(page, tmp_path, "Save the file")
+    assert file.name == "rehearse-" + "-".join(site.url.split("/")[3:-1]) + "-answers.jsonl"
+    expect(section(page)).to_contain_text(f"Saved as {file.name}.")
+    expect(section(page)).to_contain_text("Never exported.")
+    head, *lines = map(json.loads, file.read_text().splitlines())
+    assert head == {"rehearse-answers": 1}
+    known = {"question", "revision", "score", "sure", "hint", "seconds", "choice"}
+    assert [line.keys() for line in lines] == [known, known]
+    found = analyse([read_sheet(file.read_text())], load(site.root / "quizzes"))
+    assert {item.question.id: item.facility for item in found.items} == {
+        "greek.first": 1,
+        "greek.second": 0,
+    }

@@ -11,11 +11,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
-from . import check, export, new, schema, score, stats
+from . import analyze, check, export, new, schema, score, stats
 from .subcommand import USAGE, Subcommand, Usage
 from .terminal import WHEN, Terminal, wants_colour
 
 SUBCOMMANDS: tuple[Subcommand, ...] = (
+    analyze.SUBCOMMAND,
     check.SUBCOMMAND,
     export.SUBCOMMAND,
     new.SUBCOMMAND,

@@ -5,6 +5,23 @@ It knows the bank ring, and nothing of pages or MkDocs.
 
 from .asking import blind
 from .export import exported
+from .items import Analysis, Item, Taken, analyse
 from .scoring import Outcome, Review, Verdict, agreement, review
+from .sheets import Foreign, Sheet, read_sheet
 
-__all__ = ["Outcome", "Review", "Verdict", "agreement", "blind", "exported", "review"]
+__all__ = [
+    "Analysis",
+    "Foreign",
+    "Item",
+    "Outcome",
+    "Review",
+    "Sheet",
+    "Taken",
+    "Verdict",
+    "agreement",
+    "analyse",
+    "blind",
+    "exported",
+    "read_sheet",
+    "review",
+]

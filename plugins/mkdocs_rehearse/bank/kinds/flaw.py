@@ -38,6 +38,8 @@ class Flaw(Body):
 
 _NUMBER = Pattern(re.compile(r"[1-9]"), "bad-number", "write the number of the flawed line")
 
+_LINE_AND_FIX = re.compile(r"[0-9]{2}")
+
 _FIX: Record[tuple[Option, ...]] = Record(
     {
         "answer": Field(ANSWER, "the right fix: its text and why it is right"),
@@ -113,4 +115,5 @@ FLAW = Kind(
     lambda body: replace(offering(body.options, body.why), items=body.design),
     _TRIAL,
     lambda body: 1 / (len(body.design) * len(body.options)),
+    lambda choice: frozenset({int(choice[1])} if _LINE_AND_FIX.fullmatch(choice) else ()),
 )

@@ -58,3 +58,6 @@ class Kind(Generic[B]):
     """How it is tried; not at all where only whoever answers can tell how well they did."""
     guess: Callable[[B], float] = lambda body: 0.0
     """The chance that a blind guess gets all of it right."""
+    chosen: Callable[[str], frozenset[int]] | None = None
+    """Which options, counted from the first answer, a choice names that a reader's log holds; not
+    at all where a kind offers none. The client's module of the kind writes it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,8 @@ from .trial import Said, Trial
 
 MOST_OPTIONS = 9
 """Options a question may have: a digit key for each, and all in view on a small screen."""
+
+_BASE_36 = re.compile(r"[0-9a-z]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,12 @@ def _guess(body: Multiple) -> float:
     return 1 / ((1 << len(body.options)) - 1)
 
 
+def _chosen(choice: str) -> frozenset[int]:
+    """A set of options is a number in base 36 whose bit n says whether option n is in it."""
+    bits = int(choice, 36) if _BASE_36.fullmatch(choice) else 0
+    return frozenset(n for n in range(MOST_OPTIONS) if bits >> n & 1)
+
+
 _TRIAL = Trial(
     "a list of the ids of all right options",
     lambda body, lay: {"options": lay(texts(body.options))},
@@ -95,4 +104,5 @@ MULTIPLE = Kind(
     lambda body: offering(body.options),
     _TRIAL,
     _guess,
+    _chosen,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,8 @@ from .options import (
     written_option,
 )
 from .trial import Said, Trial
+
+_DIGIT = re.compile(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +73,5 @@ SINGLE = Kind(
     lambda body: offering(body.options),
     _TRIAL,
     lambda body: 1 / len(body.options),
+    lambda choice: frozenset({int(choice)} if _DIGIT.fullmatch(choice) else ()),
 )

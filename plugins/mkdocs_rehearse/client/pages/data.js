@@ -11,6 +11,7 @@
 
 import { canPack, packed, unpacked } from '../store/file.js';
 import { countsIn, writeFile } from '../store/transfer.js';
+import { anonymous, firstEver } from '../study/anonymous.js';
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
@@ -19,7 +20,7 @@ import { askToKeep, keepQuietly, keeping } from '../ui/keeping.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/data.js';
 import { follow } from './follow.js';
-import { exportName } from './naming.js';
+import { answersName, exportName } from './naming.js';
 import { DATA_ANCHOR, answersIn, isTimeToExport, lastExport } from './reminder.js';
 
 /**
@@ -78,6 +79,7 @@ class DataSection {
         { class: 'rd-actions' },
         button('plain', say('exportAll'), () => void this.#export()),
         button('plain', say('importFile'), () => this.#picker.click()),
+        button('plain', say('shareAnswers'), () => this.#askToShare()),
         button('quiet', say('deleteAll'), () => this.#askToDelete()),
       ),
       build('p', { class: 'rp-note rd-note' }, say('dropHere')),
@@ -187,6 +189,24 @@ class DataSection {
         }),
         this.#closing(say('cancel')),
       ],
+    );
+  }
+
+  #askToShare() {
+    const { events, state } = this.#reader;
+    const answers = firstEver(events, state.known);
+    if (answers.size === 0) {
+      this.#show([say('nothingStored')], [this.#closing(say('close'))]);
+      return;
+    }
+    const save = () => {
+      const name = answersName(base);
+      download(new Blob([anonymous(answers)], { type: 'application/jsonl' }), name);
+      this.#show([say('shareDone', { name })], [this.#closing(say('close'))]);
+    };
+    this.#show(
+      [say('shareWhat', { count: answers.size }), say('shareHolds')],
+      [button('plain', say('shareSave'), save), this.#closing(say('cancel'))],
     );
   }
 

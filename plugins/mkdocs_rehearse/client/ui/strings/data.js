@@ -12,6 +12,22 @@ export const say = speaker({
   importFile: 'Import a file',
   deleteAll: 'Delete everything',
   dropHere: 'An exported file can also be dropped here.',
+  shareAnswers: 'Save answers for the authors',
+  shareWhat: {
+    one:
+      'The authors of these questions can learn from {count} first answer which of them are bad: ' +
+      'who knows the rest gets them wrong, or an option is taken by nobody.',
+    other:
+      'The authors of these questions can learn from {count} first answers which of them are bad: ' +
+      'who knows the rest gets them wrong, or an option is taken by nobody.',
+  },
+  shareHolds:
+    'The file has a line for each question you have answered: its id, what you chose, your score, ' +
+    'how sure you were and the seconds it took. No name, no date or time, nothing of this device, ' +
+    'nothing that you wrote. Nothing is sent: you save it, read it if you like, and give it to them ' +
+    'or not. Your own copy of everything is the export.',
+  shareSave: 'Save the file',
+  shareDone: 'Saved as {name}.',
   exportDone: 'Exported as {name}.',
   exportedToday: 'Last exported today.',
   exportedOn: 'Last exported on {date}.',
