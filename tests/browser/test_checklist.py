@@ -72,7 +72,7 @@ def test_what_is_proposed_leads_there_and_goes_once_it_is_done(reader: Page, sit
     proposed = reader.locator(".rr-next li")
     expect(proposed).to_have_count(3)
     page = proposed.filter(has_text="One, with 2 questions")
-    expect(page).to_contain_text("about 2 min, readiness +")
+    expect(page).to_contain_text("about 1 min, readiness +")
     page.get_by_role("link").click()
     reader.get_by_role("button", name="Mark complete").click()
     reader.goto(site.url + "checklist/")

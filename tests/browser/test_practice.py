@@ -33,7 +33,7 @@ def reader(
 ) -> Page:
     page = open_context(viewport=size).new_page()
     page.goto(site.url + "practice/")
-    expect(total(page)).to_have_text("3 questions match, about 1 min.")
+    expect(total(page)).to_have_text("3 questions match, about 2 min.")
     return page
 
 
@@ -109,7 +109,7 @@ def test_a_choice_can_be_linked(page: Page, site: Project) -> None:
 def test_a_mix_is_practised_by_keyboard_and_counts(reader: Page) -> None:
     start(reader).focus()
     reader.keyboard.press("Enter")
-    expect(reader.locator(".rv-place")).to_have_text("1 of 3, about 1 min left")
+    expect(reader.locator(".rv-place")).to_have_text("1 of 3, about 2 min left")
     expect(question(reader).locator(".rq-prompt")).to_be_focused()
     for right in (False, True, True, True):
         answer(reader, right)
@@ -147,7 +147,7 @@ def test_a_second_mix_is_a_sitting_of_its_own(reader: Page) -> None:
     start(reader).click()
     answer(reader, right=True)
     reader.keyboard.press("z")
-    expect(reader.locator(".rv-place")).to_have_text("1 of 3, about 1 min left")
+    expect(reader.locator(".rv-place")).to_have_text("1 of 3, about 2 min left")
     assert len(events(reader)) == 1
     answer(reader, right=True)
     reader.keyboard.press("Enter")

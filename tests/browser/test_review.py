@@ -57,7 +57,7 @@ def reader(
     page.goto(site.url + "guide/one/")
     page.get_by_role("button", name="Mark complete").click()
     page.goto(site.url + "review/")
-    expect(place(page)).to_have_text("1 of 3, about 1 min left")
+    expect(place(page)).to_have_text("1 of 3, about 2 min left")
     expect(question(page)).to_have_attribute("data-state", "open")
     return page
 
@@ -108,7 +108,7 @@ def test_a_whole_sitting_by_keyboard_alone(reader: Page) -> None:
     expect(result(reader)).to_be_focused()
     expect(announced(reader)).to_contain_text("It comes back in this sitting. The answer: Beta")
     next_one(reader)
-    expect(place(reader)).to_have_text("1 of 3, about 1 min left")
+    expect(place(reader)).to_have_text("1 of 3, about 2 min left")
     expect(question(reader).locator(".rq-prompt")).to_be_focused()
     for _ in range(2):
         answer(reader, right=True)
@@ -163,7 +163,7 @@ def test_reading_up_leads_back_to_the_question_as_it_was_left(reader: Page, site
     expect(result(reader)).to_contain_text("Wrong. You said Sure")
     assert reader.evaluate("window.sameDocument") is True
     expect(question(reader).locator(".rq-prompt")).to_be_focused()
-    expect(place(reader)).to_have_text("1 of 3, about 1 min left")
+    expect(place(reader)).to_have_text("1 of 3, about 2 min left")
     assert question(reader).locator("[data-mark]").all_inner_texts() == marked
     next_one(reader)
     answer(reader, right=True)

@@ -138,6 +138,29 @@ def test_an_interview_date_set_here_is_that_of_the_home_page(reader: Page, site:
     expect(settings).not_to_contain_text("days to the interview")
 
 
+def test_the_track_chosen_here_is_that_of_the_home_page_and_the_other_way_round(
+    reader: Page, study: str
+) -> None:
+    reader.goto(study + "settings/")
+    track = reader.get_by_label("Preparing for")
+    expect(track).to_have_value("")
+    track.select_option("AI/ML")
+    expect(row(reader, "Preparing for")).to_contain_text("Saved.")
+    expect(reader.locator(".rh-announcer")).to_have_text("Preparing for: Saved.")
+    reader.goto(study)
+    today = reader.locator("rehearse-today")
+    expect(today.get_by_label("Preparing for")).to_have_value("ai-ml")
+    today.get_by_label("Preparing for").select_option("Everything")
+    reader.goto(study + "settings/")
+    expect(track).to_have_value("")
+
+
+def test_a_site_without_tracks_of_its_own_has_none_to_choose(reader: Page, site: Project) -> None:
+    reader.goto(site.url + "settings/")
+    expect(reader.get_by_label("Interview on")).to_be_visible()
+    expect(reader.get_by_label("Preparing for")).to_have_count(0)
+
+
 def test_own_parameters_are_checked_used_for_all_answers_and_taken_back(
     reader: Page, site: Project
 ) -> None:

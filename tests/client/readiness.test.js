@@ -11,8 +11,6 @@ import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import { meanReadiness, nextSteps, readinessBySignal, readinessDay } from '../../plugins/mkdocs_rehearse/client/study/readiness.js';
 import { TODAY, answerOn, catalogOf, named } from './world.js';
 
-const SECONDS = 30;
-
 /**
  * A site whose questions have signals: `d` data, `e` evaluation, `x` both; the first letter of a key says which.
  * @param {Record<string, string[]>} banks
@@ -67,7 +65,7 @@ test('the day that counts is that of the interview, or today without one', () =>
 
 test('what to do next is in the order of readiness gained per minute', () => {
   const catalog = site({ many: ['d00001', 'd00002', 'd00003'], few: ['e00001'] }, { long: ['d00001'] });
-  const steps = nextSteps(fold([]), catalog, TODAY, SECONDS);
+  const steps = nextSteps(fold([]), catalog, TODAY);
   assert.deepEqual(
     steps.map(({ kind, target, questions, minutes }) => [kind, target && 'id' in target && target.id, questions, minutes]),
     // The one question of its signal weighs as much as the three of the other together.
@@ -85,13 +83,13 @@ test('a step gains nothing from what is known, complete or set aside', () => {
     { ...named(TODAY), type: 'suspend', question: 'd00002' },
     answerOn('d00001', TODAY),
   ];
-  assert.deepEqual(nextSteps(fold(events), catalog, TODAY, SECONDS), []);
+  assert.deepEqual(nextSteps(fold(events), catalog, TODAY), []);
 });
 
 test('reviews that are due are a step, and gain what recall on the day they add', () => {
   const catalog = site({ a: ['d00001'] });
-  const state = fold([answerOn('d00001', TODAY - 30)]);
-  const [review] = nextSteps(state, catalog, TODAY, SECONDS);
+  const state = fold([answerOn('d00001', TODAY - 30, { seconds: 20 })]);
+  const [review] = nextSteps(state, catalog, TODAY);
   assert.ok(review);
   assert.deepEqual([review.kind, review.questions, review.minutes], ['review', 1, 0.5]);
   const card = state.cards.get('d00001');
@@ -101,16 +99,16 @@ test('reviews that are due are a step, and gain what recall on the day they add'
 
 test('of a long bank no more than the next ten questions are one step', () => {
   const keys = Array.from({ length: 25 }, (_, n) => `d${String(n).padStart(5, '0')}`);
-  const [step] = nextSteps(fold([]), site({ a: keys }), TODAY, SECONDS);
+  const [step] = nextSteps(fold([]), site({ a: keys }), TODAY);
   assert.equal(step?.questions, 10);
 });
 
-test('a question answered in one’s own words takes the time of six', () => {
+test('a step takes as long as its questions, one in one’s own words longer', () => {
   const catalog = site({ own: ['d00001'], others: ['e00001'] });
   const [own] = catalog.banks;
   const [question] = own?.questions ?? [];
   assert.ok(question);
-  question.kind = 'recall';
-  const steps = nextSteps(fold([]), catalog, TODAY, SECONDS);
+  question.seconds = 170;
+  const steps = nextSteps(fold([]), catalog, TODAY);
   assert.deepEqual(steps.map(({ minutes }) => minutes), [0.5, 3]);
 });

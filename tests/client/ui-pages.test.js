@@ -1,12 +1,11 @@
-/** What pages decide without a browser: the order of options, what to read next, how long. */
+/** What pages decide without a browser: the order of options, what to read next. */
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { minutesFor, nextPage } from '../../plugins/mkdocs_rehearse/client/pages/reading.js';
+import { nextPage } from '../../plugins/mkdocs_rehearse/client/pages/reading.js';
 import { placed } from '../../plugins/mkdocs_rehearse/client/pages/shuffle.js';
 import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
-import { emptyDay } from '../../plugins/mkdocs_rehearse/client/study/progress.js';
 import { shuffled } from '../../plugins/mkdocs_rehearse/client/study/random.js';
 
 /** @import { Catalog } from '../../plugins/mkdocs_rehearse/client/study/catalog.js' */
@@ -69,12 +68,4 @@ test('reading starts with the first page and goes on in the section last read in
 test('a section that is read leads back to what was left open, and in the end to nothing', () => {
   assert.equal(nextPage(readerOf(['a1', 'c1', 'c2']), CATALOG)?.key, 'a2');
   assert.equal(nextPage(readerOf(['a1', 'a2', 'c1', 'c2']), CATALOG), null);
-});
-
-test('minutes go by the time this reader takes, and are never none', () => {
-  const state = fold([]);
-  assert.equal(minutesFor(state, 1), 1);
-  assert.equal(minutesFor(state, 14), 6);
-  state.days.set(1, { ...emptyDay(), answers: 100, seconds: 6000 });
-  assert.equal(minutesFor(state, 14), 14);
 });

@@ -363,7 +363,7 @@ export function namesOf(events) {
  * @returns {Catalog}
  */
 export function catalogOf(banks, { pages = {}, aliases = {} } = {}) {
-  const question = { revision: 'r01', kind: 'single', level: 'apply', signals: [], tags: [], teach: null, guess: 0.25 };
+  const question = { revision: 'r01', kind: 'single', level: 'apply', signals: [], tags: [], teach: null, guess: 0.25, seconds: 20, after: 10 };
   return {
     version: 1,
     signals: {},

@@ -71,6 +71,8 @@ def test_catalog_tells_of_pages_banks_and_what_teaches_a_question() -> None:
         "tags": ["letters"],
         "teach": "letters/#order",
         "guess": 0.3333,
+        "seconds": 22,
+        "after": 2,
     }
 
 

@@ -12,12 +12,12 @@ from mkdocs.structure.pages import Page
 from mkdocs_rehearse.bank import Library, Question, revision, stored_id
 from mkdocs_rehearse.render import Catalog, PageEntry
 from mkdocs_rehearse.render.catalog import BankEntry, Section, question_aliases, tracks
+from mkdocs_rehearse.render.timing import answering_seconds, feedback_seconds, reading_seconds
 
 from .config import RehearseConfig
 from .site import url_of
 
 TAG = re.compile(r"<[^>]*>")
-WORDS_A_MINUTE = 220
 
 
 def page_id(file: File) -> str:
@@ -83,7 +83,7 @@ def _entry(page: Page, section: str, questions: tuple[Question, ...]) -> PageEnt
         section=section,
         tracks=tuple(_listed(page.meta, "track")),
         revision=page_revision(page),
-        minutes=_minutes(page.meta, page.markdown or "", len(questions)),
+        minutes=_minutes(page.meta, page.markdown or "", questions),
         questions=tuple(question.key for question in questions),
         description=str(page.meta.get("description", "")),
     )
@@ -93,12 +93,13 @@ def _title(page: Page) -> str:
     return TAG.sub("", str(page.title))
 
 
-def _minutes(front: Mapping[str, Any], markdown: str, questions: int) -> int:
-    """Reading time: what the front matter says, or else by words and a minute a question."""
+def _minutes(front: Mapping[str, Any], markdown: str, questions: Iterable[Question]) -> int:
+    """What the front matter says, or else by the words there are to read and the questions."""
     stated = front.get("minutes")
     if isinstance(stated, int):
         return stated
-    return max(1, round(len(markdown.split()) / WORDS_A_MINUTE + questions))
+    asking = sum(answering_seconds(one) + feedback_seconds(one) for one in questions)
+    return max(1, round((reading_seconds(len(markdown.split())) + asking) / 60))
 
 
 def _former(front: Mapping[str, Any]) -> list[str]:

@@ -12,6 +12,7 @@ from mkdocs_rehearse.bank.kinds import KINDS
 
 from .questions import Questions
 from .texts import Resolve
+from .timing import answering_seconds, feedback_seconds
 
 VERSION = 1
 DIGITS = 4
@@ -225,6 +226,8 @@ def _question(question: Question, resolve: Resolve) -> dict[str, Any]:
         "tags": question.tags,
         "teach": target.url if target else None,
         "guess": round(KINDS[question.kind].guess(question.body), DIGITS),
+        "seconds": answering_seconds(question),
+        "after": feedback_seconds(question),
     }
     if isinstance(question.body, Recall):
         entry["points"] = [point.signal for point in question.body.rubric]

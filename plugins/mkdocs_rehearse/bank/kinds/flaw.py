@@ -116,4 +116,5 @@ FLAW = Kind(
     _TRIAL,
     lambda body: 1 / (len(body.design) * len(body.options)),
     lambda choice: frozenset({int(choice[1])} if _LINE_AND_FIX.fullmatch(choice) else ()),
+    thinking=30,
 )

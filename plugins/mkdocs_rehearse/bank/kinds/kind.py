@@ -61,3 +61,5 @@ class Kind(Generic[B]):
     chosen: Callable[[str], frozenset[int]] | None = None
     """Which options, counted from the first answer, a choice names that a reader's log holds; not
     at all where a kind offers none. The client's module of the kind writes it."""
+    thinking: int = 20
+    """Seconds that thinking and answering take beside reading, as a first estimate."""

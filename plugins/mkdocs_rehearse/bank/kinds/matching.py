@@ -106,4 +106,5 @@ MATCHING = Kind(
     lambda body: Parts(items=(*(pair.left for pair in body.pairs), *body.rights)),
     _TRIAL,
     lambda body: len(body.rights) ** -len(body.pairs),
+    thinking=30,
 )

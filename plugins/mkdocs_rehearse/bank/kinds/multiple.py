@@ -105,4 +105,5 @@ MULTIPLE = Kind(
     _TRIAL,
     _guess,
     _chosen,
+    thinking=30,
 )

@@ -164,4 +164,5 @@ NUMERIC = Kind(
     lambda body: [body.number.value, body.number.unit, body.number.within],
     _written,
     trial=_TRIAL,
+    thinking=75,
 )

@@ -61,4 +61,5 @@ ORDERING = Kind(
     lambda body: Parts(items=body.order),
     _TRIAL,
     _guess,
+    thinking=30,
 )

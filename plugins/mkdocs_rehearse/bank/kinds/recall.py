@@ -69,4 +69,5 @@ RECALL = Kind(
     _meaning,
     _written,
     lambda body: Parts(reasons=(body.model_answer,)),
+    thinking=240,
 )

@@ -7,13 +7,14 @@
 /** @import { Catalog } from '../study/catalog.js' */
 
 import { ofTrack } from '../study/catalog.js';
+import { minutesFor } from '../study/pace.js';
 import { build } from '../ui/build.js';
 import { button, link } from '../ui/controls.js';
 import { say } from '../ui/strings/today.js';
 import { goalForm } from './goal-form.js';
 import { pageMeta } from './page-meta.js';
 import { newPlacement } from './placement.js';
-import { minutesFor, nextPage } from './reading.js';
+import { nextPage } from './reading.js';
 import { trackChoice } from './track.js';
 
 /**
@@ -27,19 +28,19 @@ export function newcomer(reader, catalog, place) {
   const track = trackChoice(reader, catalog);
   const goal = goalForm(reader);
   const onward = build('p', { class: 'rv-onward' });
-  const ten = step(
-    say('stepPlace'),
-    say('stepPlaceWhy', { count: minutesFor(reader.state, 10) }),
-    build('p', {}, button('main', say('place'), place)),
-  );
+  const long = build('p', {});
+  const ten = step(say('stepPlace'), long, build('p', {}, button('main', say('place'), place)));
   const steps = [
-    track && step(say('stepTrack'), say('stepTrackWhy'), track),
-    step(say('stepDate'), say('stepDateWhy'), goal.element),
+    track && step(say('stepTrack'), build('p', {}, say('stepTrackWhy')), track),
+    step(say('stepDate'), build('p', {}, say('stepDateWhy')), goal.element),
     ten,
   ].filter((item) => item !== null);
   const paint = () => {
     goal.paint();
-    ten.hidden = newPlacement(reader, catalog) === null;
+    const placement = newPlacement(reader, catalog);
+    ten.hidden = placement === null;
+    const count = minutesFor(reader.state, catalog, placement?.keys ?? []);
+    long.textContent = say('stepPlaceWhy', { count });
     const first = nextPage(reader.state, ofTrack(catalog, reader.state));
     onward.replaceChildren(
       ...(first ? [link('quiet', say('orRead', { title: first.title }), first.url, 'arrow'), pageMeta(first)] : []),
@@ -54,7 +55,7 @@ export function newcomer(reader, catalog, place) {
   return { parts, paint };
 }
 
-/** @param {string} what @param {string} why @param {HTMLElement} control */
+/** @param {string} what @param {HTMLElement} why @param {HTMLElement} control */
 function step(what, why, control) {
-  return build('li', {}, build('strong', {}, what), build('p', {}, why), control);
+  return build('li', {}, build('strong', {}, what), why, control);
 }

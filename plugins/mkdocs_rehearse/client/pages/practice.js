@@ -10,6 +10,7 @@
 import { openReader } from '../reader.js';
 import { dailyQuestions } from '../study/daily.js';
 import { resumed } from '../study/kept.js';
+import { minutesFor } from '../study/pace.js';
 import { LATELY, drawn, matching } from '../study/practice.js';
 import { prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
@@ -22,7 +23,6 @@ import { fetchCatalog } from './catalog.js';
 import { follow } from './follow.js';
 import { address, isBack, keptSitting, newSitting } from './kept.js';
 import { markBanks } from './marks.js';
-import { minutesFor } from './reading.js';
 import { failedView, nextDueSentence, outcomeView } from './review-ends.js';
 import { Leader } from './sitting.js';
 
@@ -135,9 +135,10 @@ class Practice {
   }
 
   #paint() {
-    const count = this.#matching().length;
+    const keys = this.#matching();
+    const count = keys.length;
     const drawn = Math.min(count, this.#most());
-    this.sum.textContent = this.#sumOf(count, drawn);
+    this.sum.textContent = this.#sumOf(keys, drawn);
     this.start.textContent = count > 0 ? say('start', { count: drawn }) : say('startNone');
     this.start.disabled = count === 0;
     const kept = this.#kept();
@@ -148,10 +149,11 @@ class Practice {
     }
   }
 
-  /** @param {number} count that match @param {number} drawn of them */
-  #sumOf(count, drawn) {
+  /** @param {string[]} keys that match @param {number} drawn of them */
+  #sumOf(keys, drawn) {
+    const count = keys.length;
     if (count > 0) {
-      const minutes = minutesFor(this.reader.state, drawn);
+      const minutes = minutesFor(this.reader.state, this.catalog, keys, drawn);
       return say(drawn < count ? 'matchesSome' : 'matchesAll', { count, drawn, minutes });
     }
     return this.#params.has('missed') ? say('missedNone', { days: LATELY }) : say('matchesNone');

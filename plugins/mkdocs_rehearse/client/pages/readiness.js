@@ -16,7 +16,6 @@ import { base } from '../ui/site.js';
 import { say } from '../ui/strings/reading.js';
 import { study } from '../ui/study.js';
 import { table } from '../ui/table.js';
-import { secondsEach } from './reading.js';
 
 /** So many things to do next are enough to choose from. */
 const CHOICES = 3;
@@ -55,7 +54,7 @@ export function readinessParts({ state, today }, catalog) {
  * @returns {HTMLElement[]}
  */
 export function nextItems({ state, today }, catalog) {
-  const steps = nextSteps(state, catalog, today(), secondsEach(state));
+  const steps = nextSteps(state, catalog, today());
   return steps.flatMap((step) => item(step) ?? []).slice(0, CHOICES);
 }
 

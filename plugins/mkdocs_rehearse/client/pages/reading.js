@@ -17,32 +17,3 @@ export function nextPage(state, catalog) {
   const section = catalog.pages.find(({ key }) => key === latest)?.section;
   return open.find((page) => page.section === section) ?? open[0] ?? null;
 }
-
-/** Seconds a question takes where nothing is known of this reader. */
-const USUAL_SECONDS = 25;
-
-/**
- * About how long so many questions take, by the time the reader has taken so far.
- * @param {State} state
- * @param {number} count
- * @returns {number} whole minutes, at least 1
- */
-export function minutesFor(state, count) {
-  return Math.max(1, Math.round((count * secondsEach(state)) / 60));
-}
-
-/**
- * The seconds a question takes this reader.
- * @param {State} state
- * @returns {number}
- */
-export function secondsEach(state) {
-  let seconds = 0;
-  let answers = 0;
-  for (const day of state.days.values()) {
-    seconds += day.seconds;
-    answers += day.answers;
-  }
-  // A few slow first answers on articles say little: the usual time counts as five of them.
-  return Math.min((seconds + 5 * USUAL_SECONDS) / (answers + 5), 120);
-}

@@ -4,6 +4,7 @@
  */
 
 /** @import { Reader } from '../reader.js' */
+/** @import { Catalog } from '../study/catalog.js' */
 /** @import { Row } from './fields.js' */
 
 import { openReader } from '../reader.js';
@@ -15,11 +16,13 @@ import { date, hour } from '../ui/format.js';
 import { say as sayGoal } from '../ui/strings/goal.js';
 import { say } from '../ui/strings/settings.js';
 import { showTrouble } from '../ui/trouble.js';
+import { fetchCatalog } from './catalog.js';
 import { mountData } from './data.js';
-import { amountRow, choiceRow, switchRow } from './fields.js';
+import { amountRow, choiceRow, shell, switchRow } from './fields.js';
 import { follow } from './follow.js';
 import { goalForm } from './goal-form.js';
 import { parametersRow } from './own-parameters.js';
+import { paintTrack, trackSelect } from './track.js';
 
 /** @param {HTMLElement} root */
 export async function mount(root) {
@@ -27,9 +30,12 @@ export async function mount(root) {
   prepareAnnouncer();
   showTrouble(reader);
   mountData(root, reader);
+  // Not fetched: which tracks there are is not known, and the rest can be set.
+  const catalog = await fetchCatalog(root).catch(() => null);
+  const track = catalog && trackRow(reader, catalog);
   const sections = [
     section(say('eachDay'), ...eachDay(reader)),
-    section(say('interview'), interview(reader)),
+    section(say('interview'), ...(track ? [track] : []), interview(reader)),
     section(say('memory'), ...memory(reader)),
     section(
       say('comfort'),
@@ -69,6 +75,14 @@ function eachDay(reader) {
       write: hour,
     }),
   ];
+}
+
+/** @param {Reader} reader @param {Catalog} catalog @returns {Row | null} */
+function trackRow(reader, catalog) {
+  const select = trackSelect(reader, catalog, () => row.saved(reader));
+  if (!select) return null;
+  const row = shell('rs-track', { label: say('track'), does: say('trackDoes') }, select);
+  return { element: row.element, paint: () => paintTrack(select, reader) };
 }
 
 /** @param {Reader} reader @returns {Row} */

@@ -11,6 +11,7 @@
 /** @import { Answered } from '../questions/element.js' */
 
 import { isAside } from '../study/cards.js';
+import { timing, wholeMinutes } from '../study/pace.js';
 import { current, sittingAfter } from '../study/queue.js';
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
@@ -24,7 +25,6 @@ import { say } from '../ui/strings/review.js';
 import { askedQuestion, timesBefore } from './asking.js';
 import { dropSitting, keepSitting, noteReading } from './kept.js';
 import { keysDialog } from './keys-dialog.js';
-import { minutesFor } from './reading.js';
 
 /** With these the theme turns pages, and a sitting is not left by a slip. */
 const PAGE_KEYS = new Set(['n', 'p', ',', '.']);
@@ -72,6 +72,7 @@ export class Leader {
         bank.questions.map((question) => /** @type {const} */ ([question.key, { bank, question }])),
       ),
     );
+    this.seconds = timing(reader.state, catalog);
     this.place = build('p', { class: 'rv-place' });
     this.progress = build('progress', { class: 'rv-progress', 'aria-hidden': 'true' });
     this.undo = button('quiet', say('undo'), () => this.#takeBack(), 'undo');
@@ -184,7 +185,7 @@ export class Leader {
     const total = new Set([...done, ...missed, ...queue]).size;
     const place = total - queue.filter((key) => key !== this.#key).length;
     const words = say(timesBefore(this.#key ?? '', this.kept) > 0 ? 'placeAgain' : 'place', { place, total });
-    const count = minutesFor(this.reader.state, queue.length);
+    const count = wholeMinutes(this.seconds(queue));
     this.place.textContent = queue.length > 0 ? `${words}, ${say('minutesLeft', { count })}` : words;
     this.progress.max = Math.max(total, 1);
     this.progress.value = total - queue.length;

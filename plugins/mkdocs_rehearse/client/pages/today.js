@@ -11,6 +11,7 @@
 import { openReader } from '../reader.js';
 import { ofTrack } from '../study/catalog.js';
 import { dailyQuestions } from '../study/daily.js';
+import { minutesFor } from '../study/pace.js';
 import { dayCounts, streak } from '../study/progress.js';
 import { prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
@@ -28,7 +29,7 @@ import { isBack } from './kept.js';
 import { newcomer } from './newcomer.js';
 import { pageMeta } from './page-meta.js';
 import { keptPlacement, leadPlacement, newPlacement } from './placement.js';
-import { minutesFor, nextPage } from './reading.js';
+import { nextPage } from './reading.js';
 import { exportReminder } from './reminder.js';
 import { nextDueSentence } from './review-ends.js';
 
@@ -90,7 +91,7 @@ function duePart(reader, catalog) {
     const note = build('p', { class: 'rt-note' }, nextDueSentence(reader));
     return build('div', { class: 'rt-part' }, lead, note);
   }
-  const minutes = say('minutes', { count: minutesFor(reader.state, count + fresh.length) });
+  const minutes = say('minutes', { count: minutesFor(reader.state, catalog, [...reviews, ...fresh]) });
   const lead = fresh.length === 0 ? 'dueAndMinutes' : count === 0 ? 'newAndMinutes' : 'dueNewAndMinutes';
   return build(
     'div',

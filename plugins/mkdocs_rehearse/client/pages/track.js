@@ -16,19 +16,32 @@ import { say } from '../ui/strings/reading.js';
  * @returns {HTMLElement | null} null where there is nothing to choose
  */
 export function trackChoice(reader, catalog) {
+  const select = trackSelect(reader, catalog, (track) => announce(say('trackSet', { track })));
+  return select && build('label', { class: 'rr-choice' }, say('preparingFor'), select);
+}
+
+/**
+ * The same without its name.
+ * @param {Reader} reader
+ * @param {Catalog} catalog
+ * @param {(title: string) => void} chosen
+ * @returns {HTMLSelectElement | null}
+ */
+export function trackSelect(reader, catalog, chosen) {
   const tracks = Object.entries(catalog.tracks).filter(([id]) => catalog.pages.some((page) => page.tracks.includes(id)));
   if (Object.keys(catalog.tracks).length < 2 || tracks.length === 0) return null;
-  const set = reader.state.settings.get(TRACK_SETTING);
-  const chosen = tracks.some(([id]) => id === set) ? set : '';
-  /** @param {Event} event */
-  const choose = ({ currentTarget }) => {
-    const { value, selectedOptions } = /** @type {HTMLSelectElement} */ (currentTarget);
-    reader.set(TRACK_SETTING, value);
-    announce(say('trackSet', { track: selectedOptions[0]?.text ?? '' }));
+  const options = [['', say('everyTrack')], ...tracks].map(([value = '', title = '']) => build('option', { value }, title));
+  const choose = () => {
+    reader.set(TRACK_SETTING, select.value);
+    chosen(select.selectedOptions[0]?.text ?? '');
   };
-  const options = [['', say('everyTrack')], ...tracks].map(([id, title = '']) =>
-    build('option', { value: id ?? '', selected: id === chosen }, title),
-  );
   const select = build('select', { class: 'rh-input', name: 'track', change: choose }, ...options);
-  return build('label', { class: 'rr-choice' }, say('preparingFor'), select);
+  paintTrack(select, reader);
+  return select;
+}
+
+/** Everything, where the track that was set is gone. @param {HTMLSelectElement} select @param {Reader} reader */
+export function paintTrack(select, { state }) {
+  select.value = String(state.settings.get(TRACK_SETTING) ?? '');
+  if (select.selectedIndex < 0) select.value = '';
 }

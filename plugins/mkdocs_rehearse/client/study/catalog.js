@@ -18,6 +18,8 @@ import { TRACK_SETTING } from './settings.js';
  * @property {string[]} tags
  * @property {string | null} teach  page and fragment that teaches it, relative to the site's base
  * @property {number} guess   the chance that a blind guess gets all of it right, 0 to 1
+ * @property {number} seconds  that answering takes, as the build estimates it
+ * @property {number} after    seconds that reading what is said of the answer takes
  * @property {string[]} [points]  of a recall question: the signal of each point of its rubric
  */
 

@@ -10,6 +10,7 @@
 import { dueCards, recallOn } from './cards.js';
 import { FIRST_SIGHT, UNREAD_SIGHT, learned } from './foresight.js';
 import { retrievability } from './fsrs.js';
+import { timing } from './pace.js';
 import { parametersOf } from './parameters.js';
 import { daysLeft } from './plan.js';
 
@@ -18,9 +19,6 @@ const USUAL_HORIZON = 30;
 
 /** So many new questions of a bank make one step. */
 const HELPING = 10;
-
-/** What is answered in one's own words takes as long as so many other questions. */
-const RECALL_EFFORT = 6;
 
 /**
  * @typedef {object} SignalReadiness
@@ -79,10 +77,9 @@ export function meanReadiness(signals) {
  * @param {State} state
  * @param {Catalog} catalog
  * @param {number} today
- * @param {number} seconds  a question takes this reader
  * @returns {Step[]}
  */
-export function nextSteps(state, catalog, today, seconds) {
+export function nextSteps(state, catalog, today) {
   const days = daysLeft(state, today) || USUAL_HORIZON;
   const parameters = parametersOf(state);
   const weight = weights(state, catalog);
@@ -92,10 +89,9 @@ export function nextSteps(state, catalog, today, seconds) {
   const firstGain = (questions, sight) =>
     questions.reduce((sum, { key }) => sum + (weight.get(key) ?? 0), 0) *
     expected(null, 0, sight, days, parameters);
-  const questions = new Map(catalog.banks.flatMap((bank) => bank.questions.map((one) => [one.key, one])));
+  const seconds = timing(state, catalog);
   /** @param {readonly {key: string}[]} asked */
-  const minutesFor = (asked) =>
-    (asked.reduce((sum, { key }) => sum + effort(questions.get(key)), 0) * seconds) / 60;
+  const minutesOf = (asked) => seconds(asked.map(({ key }) => key)) / 60;
 
   const due = dueCards(state, today).filter(({ key }) => weight.has(key));
   /** @type {Step[]} */
@@ -104,7 +100,7 @@ export function nextSteps(state, catalog, today, seconds) {
       kind: 'review',
       target: null,
       questions: due.length,
-      minutes: minutesFor(due),
+      minutes: minutesOf(due),
       gain: due.reduce(
         (sum, card) => sum + (weight.get(card.key) ?? 0) * reviewGain(card, today, days, parameters),
         0,
@@ -120,16 +116,13 @@ export function nextSteps(state, catalog, today, seconds) {
   for (const bank of catalog.banks) {
     const unseen = bank.questions.filter(isUnseen).slice(0, HELPING);
     const gain = firstGain(unseen, UNREAD_SIGHT);
-    const minutes = minutesFor(unseen);
+    const minutes = minutesOf(unseen);
     steps.push({ kind: 'bank', target: bank, questions: unseen.length, minutes, gain });
   }
   return steps
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain / b.minutes - a.gain / a.minutes);
 }
-
-/** @param {CatalogQuestion | undefined} question */
-const effort = (question) => (question?.kind === 'recall' ? RECALL_EFFORT : 1);
 
 /**
  * What the recall of a due card on the day gains by being reviewed today.

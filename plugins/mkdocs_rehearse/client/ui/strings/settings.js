@@ -17,6 +17,8 @@ export const say = speaker({
 
   // The interview
   interview: 'The interview',
+  track: 'Preparing for',
+  trackDoes: 'New questions, the plan and your readiness keep to it. What is due is asked whatever it belongs to.',
   interviewDoes:
     'With a date, new questions are spread over the days until then, and everything comes once more in ' +
     'the last five.',
