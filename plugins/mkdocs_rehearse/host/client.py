@@ -1,8 +1,10 @@
-"""The browser's code as published: comments stripped, under a folder named by its digest."""
+"""The browser's code as published: comments stripped, joined into a few files, under a folder named
+by its digest. A page says in its head which of them it is going to need."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,19 +15,39 @@ from importlib.resources.abc import Traversable
 import rcssmin
 import rjsmin
 
+from .joining import MAIN, join
+
 FOLDER = "assets/rehearse"
 STYLE = "rehearse.css"
 ADDRESSES = "ui/study.js"
 """The module that says where study pages are; the package's own copy is the usual answer."""
 
+USE = re.compile(r'<rehearse-([a-z]+)(?:[^>]*\bdata-kind="([a-z]+)")?')
+CATALOG = re.compile(r'\bdata-catalog="([^"]*)"')
+
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """Published files by path below the site's root, and the two that pages name."""
+    """Published files by path below the site's root, and what pages say of them."""
 
     files: dict[str, str]
     script: str
     style: str
+    brings: dict[str, tuple[str, ...]]
+    """By the name of an element or of a kind of question: the files that bring it to life."""
+
+    def hints(self, html: str, root: str) -> str:
+        """Links for a page's head to all that its elements will ask for, so that it comes at once.
+
+        Whatever a page names as its catalog is asked for by script as well.
+        """
+        names = {name for found in USE.findall(html) for name in found}
+        paths = sorted({path for name in names for path in self.brings.get(name, ())})
+        catalogs = sorted({found[1] for found in CATALOG.finditer(html)})
+        return "".join(
+            [f'<link rel="modulepreload" href="{root}{path}">\n' for path in paths]
+            + [f'<link rel="preload" as="fetch" crossorigin href="{one}">\n' for one in catalogs]
+        )
 
 
 def digest(*contents: str) -> str:
@@ -36,21 +58,32 @@ def digest(*contents: str) -> str:
 def client(addresses: Mapping[str, str | None]) -> Client:
     """The client of this package, told where the site's study pages are."""
     told = f"export const study={json.dumps(addresses, separators=(',', ':'))};"
-    contents = {**_minified(), ADDRESSES: told}
+    joined = join({**_scripts(), ADDRESSES: told})
+    contents = {**joined.files, STYLE: _style()}
     folder = f"{FOLDER}/{digest(*contents, *contents.values())}"
     return Client(
         files={f"{folder}/{path}": text for path, text in contents.items()},
-        script=f"{folder}/main.js",
+        script=f"{folder}/{MAIN}",
         style=f"{folder}/{STYLE}",
+        brings={
+            name: tuple(f"{folder}/{one}" for one in (path, *joined.needs[path]))
+            for name, path in joined.offers.items()
+        },
     )
 
 
 @cache
-def _minified() -> dict[str, str]:
-    root = files("mkdocs_rehearse") / "client"
-    scripts = {path: rjsmin.jsmin(text) for path, text in _texts(root, ".js")}
-    styles = "".join(text for _, text in _texts(root / "styles", ".css"))
-    return {**scripts, STYLE: rcssmin.cssmin(styles)}
+def _scripts() -> dict[str, str]:
+    return {path: rjsmin.jsmin(text) for path, text in _texts(_sources(), ".js")}
+
+
+@cache
+def _style() -> str:
+    return str(rcssmin.cssmin("".join(text for _, text in _texts(_sources() / "styles", ".css"))))
+
+
+def _sources() -> Traversable:
+    return files("mkdocs_rehearse") / "client"
 
 
 def _texts(folder: Traversable, ending: str, below: str = "") -> list[tuple[str, str]]:

