@@ -1,29 +1,21 @@
 """How long Review takes from the address to a question that can be answered, as a site grows. Every
-question was answered before and 200 are due; on this machine, and on one six times as slow."""
+question was answered before and 200 are due; on this machine, and on one six times as slow. Of the
+slow visit it also prints the main thread's own time, which does not depend on what else the machine
+does, and the part of it in which one of our functions was on the stack."""
 
 from __future__ import annotations
 
-import logging
 import statistics
 import sys
 import tempfile
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
-from made import write
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import CDPSession, Page
+from served import chromium, made_site
 
-TESTS = Path(__file__).parents[1] / "tests"
-sys.path[:0] = [str(TESTS), str(TESTS / "browser")]
-
-from chromium import find  # noqa: E402
-
-from sites import Project  # noqa: E402
-
-SIZES = (100, 1_000, 10_000)
-ROUNDS = 7
+SIZES = tuple(map(int, sys.argv[1:])) or (100, 1_000, 10_000)
+ROUNDS = 5
 SLOW = 6
 DAYS_AGO = 200
 
@@ -50,33 +42,18 @@ new MutationObserver((records, observer) => {
 """
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 def main() -> None:
-    logging.disable(logging.WARNING)  # What made banks are warned of is of no interest here.
     print(f"Milliseconds from the address to the first question, medians of {ROUNDS}")
-    print(f"{'questions':>10} {'first visit':>12} {'then':>7} {f'then, 1/{SLOW}':>10}")
+    columns = ("first visit", "then", f"then, 1/{SLOW}", "its thread", "ours")
+    print(f"{'questions':>10}", *(f"{column:>12}" for column in columns))
     for questions in SIZES:
         with tempfile.TemporaryDirectory() as place:
-            first, usual, slow = _measured(Path(place), questions)
-        print(f"{questions:>10,} {first:12.0f} {usual:7.0f} {slow:10.0f}", flush=True)
+            figures = _measured(Path(place), questions)
+        print(f"{questions:>10,}", *(f"{figure:12.0f}" for figure in figures), flush=True)
 
 
-def _measured(folder: Path, questions: int) -> tuple[float, float, float]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    site = Project(folder, url=f"http://127.0.0.1:{server.server_port}/site/")
-    site.write("docs/index.md", "# Home\n")
-    (folder / "quizzes").mkdir()
-    write(folder / "quizzes", questions)
-    site.build(serving=True, pages=["review"])  # Not all of what is made keeps the rules.
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
+def _measured(folder: Path, questions: int) -> tuple[float, ...]:
+    with made_site(folder, questions) as site, chromium() as browser:
         page = browser.new_context().new_page()
         page.goto(f"{site.url}review/")
         page.evaluate(ANSWER_ALL, DAYS_AGO)
@@ -85,12 +62,12 @@ def _measured(folder: Path, questions: int) -> tuple[float, float, float]:
         page.add_init_script(WATCH)
         first = _visit(page, site.url)
         usual = statistics.median(_visit(page, site.url) for _ in range(ROUNDS))
-        throttle = page.context.new_cdp_session(page)
-        throttle.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
+        tools = page.context.new_cdp_session(page)
+        tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
         slow = statistics.median(_visit(page, site.url) for _ in range(ROUNDS))
-        browser.close()
-    server.shutdown()
-    return first, usual, slow
+        traced = [_traced(page, tools, site.url) for _ in range(ROUNDS)]
+        thread, ours = (statistics.median(figures) for figures in zip(*traced, strict=True))
+    return first, usual, slow, thread, ours
 
 
 def _visit(page: Page, url: str) -> float:
@@ -99,6 +76,41 @@ def _visit(page: Page, url: str) -> float:
     page.wait_for_function("window.ready")
     page.evaluate("sessionStorage.clear()")
     return float(page.evaluate("window.ready"))
+
+
+def _traced(page: Page, tools: CDPSession, url: str) -> tuple[float, float]:
+    """Milliseconds that the main thread worked for a visit, and those of them that are ours."""
+    page.goto("about:blank")
+    tools.send("Performance.enable", {"timeDomain": "threadTicks"})
+    tools.send("Profiler.enable")
+    tools.send("Profiler.setSamplingInterval", {"interval": 500})
+    before = _worked(tools)
+    tools.send("Profiler.start")
+    _visit(page, url)
+    profile = tools.send("Profiler.stop")["profile"]
+    thread = (_worked(tools) - before) * 1000
+    ours = _ours(profile["nodes"])
+    idle = {one["id"] for one in profile["nodes"] if one["callFrame"]["functionName"] == "(idle)"}
+    busy = [node for node in profile["samples"] if node not in idle]
+    return thread, thread * sum(node in ours for node in busy) / len(busy)
+
+
+def _worked(tools: CDPSession) -> float:
+    metrics = tools.send("Performance.getMetrics")["metrics"]
+    return float(next(one["value"] for one in metrics if one["name"] == "TaskDuration"))
+
+
+def _ours(nodes: list[dict[str, Any]]) -> set[int]:
+    """Nodes of a profile in which one of our functions runs, or has called what runs."""
+    by_id = {node["id"]: node for node in nodes}
+    waiting = [node["id"] for node in nodes if "/assets/rehearse/" in node["callFrame"]["url"]]
+    found: set[int] = set()
+    while waiting:
+        node = waiting.pop()
+        if node not in found:
+            found.add(node)
+            waiting += by_id[node].get("children", ())
+    return found
 
 
 if __name__ == "__main__":

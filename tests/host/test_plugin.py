@@ -83,6 +83,15 @@ def test_study_pages_that_are_not_wanted_are_not_made(project: Project) -> None:
     assert project.catalog()["banks"][0]["practice"] is None
 
 
+def test_a_navigation_that_nobody_wrote_has_practice_but_not_a_page_for_each_bank(
+    project: Project,
+) -> None:
+    project.build()
+    home = project.page("index.html")
+    assert 'href="practice/"' in home
+    assert "practice/greek/" not in home
+
+
 def test_a_study_page_can_stand_in_nav(project: Project) -> None:
     project.build(nav=[{"Home": "index.md"}, {"Due": "review.md"}], strict=True)
     assert re.search(r'href="review/"', project.page("index.html"))

@@ -69,7 +69,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         taken = {file.dest_uri for file in files}
         for path, markdown in study.generated(self.config.pages, list(self.library.banks.values())):
             file = File.generated(config, path, content=markdown)
-            if config.nav is not None and not site.in_nav(config.nav, path):
+            if not study.is_in_nav(path, config.nav):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             if file.dest_uri not in taken:
                 files.append(file)

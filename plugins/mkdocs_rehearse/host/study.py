@@ -12,7 +12,7 @@ from mkdocs_rehearse.bank import Bank
 from mkdocs_rehearse.embed.study_pages import STUDY_PAGES, practice_path
 from mkdocs_rehearse.render import Catalog, render
 
-from .site import url_of
+from .site import in_nav, url_of
 
 ELEMENT = re.compile(
     r"<rehearse-(?P<name>checklist|contents|practice|progress|review|settings|today)\b(?P<attributes>[^>]*)>"
@@ -42,6 +42,14 @@ def generated(kinds: list[str], banks: list[Bank]) -> Iterator[tuple[str, str]]:
         yield STUDY_PAGES[kind], HEAD + PAGES[kind]
         for bank in banks if kind == "practice" else ():
             yield practice_path(bank.id), HEAD + _practice(bank)
+
+
+def is_in_nav(path: str, nav: object) -> bool:
+    """Whether the navigation has a generated page: where the site names it, or names nothing at all.
+
+    Pages of banks are listed on Practice; hundreds of them in the navigation would be in every page.
+    """
+    return path in STUDY_PAGES.values() if nav is None else in_nav(nav, path)
 
 
 def _practice(bank: Bank) -> str:
