@@ -45,9 +45,9 @@ def generated(kinds: list[str], banks: list[Bank]) -> Iterator[tuple[str, str]]:
 
 
 def is_in_nav(path: str, nav: object) -> bool:
-    """Whether the navigation has a generated page: where the site names it, or names nothing at all.
+    """Whether the navigation has a generated page: the site names it, or names nothing at all.
 
-    Pages of banks are listed on Practice; hundreds of them in the navigation would be in every page.
+    Pages of banks are listed on Practice; hundreds of them in the navigation would be everywhere.
     """
     return path in STUDY_PAGES.values() if nav is None else in_nav(nav, path)
 
