@@ -99,6 +99,35 @@ def test_a_week_says_what_stays_known_and_how_often_sure_was_wrong(
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_a_week_says_what_it_added_on_which_days_and_what_comes_back(
+    page: Page, progress: str
+) -> None:
+    answer_both(page, progress, 0, 1, 0)
+    expect(after(page, "What did this week add?")).to_have_text(
+        "In the last seven days: 2 new questions."
+    )
+    expect(page.get_by_text("New: Greek letters 2.")).to_be_visible()
+    expect(after(page, "On which days did you study?")).to_contain_text("On 1 day of the last")
+    expect(page.get_by_text("A day of study took about a minute")).to_be_visible()
+    expect(after(page, "What comes back, and when?")).to_contain_text(
+        "2 questions in the next 30 days, 1 of them today."
+    )
+    answer_both(page, progress, 1, 1, 1)
+    expect(after(page, "What did this week add?")).to_have_text(
+        "In the last seven days: 2 new questions and 1 miss corrected."
+    )
+    expect(after(page, "On which days did you study?")).to_contain_text("On 2 days of the last")
+    expect(after(page, "How long will it last?")).to_contain_text("half of the 2 questions")
+    for name in ("Calendar of the last", "Bars: answers a day", "Bars: minutes", "Bars: questions"):
+        expect(page.get_by_role("img", name=name)).to_be_visible()
+    month = page.get_by_role("row", name="November 2026 2 4 75% 0")
+    expect(month).to_be_hidden()
+    page.get_by_text("Show as a table").first.press("Enter")
+    expect(month).to_be_visible()
+    answer_both(page, progress, 12, 1, 1)
+    expect(after(page, "What did this week add?")).to_contain_text("nothing new")
+
+
 def test_the_measures_break_no_rule(page: Page, study: str) -> None:
     for day in range(7):
         answer_both(page, f"{study}progress/", day, 1, 1)

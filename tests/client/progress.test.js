@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import {
-  dailyTotals, levelOf, standing, streak, totalPoints,
+  dailyTotals, habit, levelOf, spanTotals, standing, streak, totalPoints,
 } from '../../plugins/mkdocs_rehearse/client/study/progress.js';
 import { TODAY, answerOn, named } from './world.js';
 
@@ -157,4 +157,47 @@ test('a set of questions stands as its cards do', () => {
     questions: 4, answered: 2, right: 1, due: 1, recall: 0.5,
   });
   assert.equal(standing(state, [], TODAY).recall, 0);
+});
+
+test('each day since the first says whether it counts or was bridged, and the streak at its end', () => {
+  const events = [...studied(TODAY - 5), ...studied(TODAY - 4), ...studied(TODAY - 2)];
+  const days = habit(fold(events), TODAY).map(({ day, counts, isBridged, length }) => [
+    day - TODAY, counts, isBridged, length,
+  ]);
+  assert.deepEqual(days, [
+    [-5, true, false, 1],
+    [-4, true, false, 2],
+    [-3, false, true, 2],
+    [-2, true, false, 3],
+    [-1, false, true, 3],
+    [0, false, false, 3],
+  ]);
+});
+
+test('without any answer there is today, and it is not bridged', () => {
+  const days = habit(fold([]), TODAY);
+  assert.deepEqual(days.map(({ day, isBridged, length }) => [day, isBridged, length]), [[TODAY, false, 0]]);
+});
+
+test('a span adds its days up, both ends included', () => {
+  const seconds = { seconds: 30 };
+  const events = [
+    answerOn('q00001', TODAY - 7, seconds),
+    answerOn('q00001', TODAY - 6, { ...WRONG, ...seconds }),
+    answerOn('q00002', TODAY - 6, seconds),
+    answerOn('q00003', TODAY, { ...WRONG, ...seconds }),
+  ];
+  const { days, answers, right, fresh, seconds: sum } = spanTotals(fold(events), TODAY - 6, TODAY);
+  assert.deepEqual({ days, answers, right, fresh, sum }, { days: 2, answers: 3, right: 1, fresh: 2, sum: 90 });
+});
+
+test('a miss in the span that is right since counts as corrected, one that is not does not', () => {
+  const events = [
+    answerOn('q00001', TODAY - 3, WRONG),
+    answerOn('q00001', TODAY - 2),
+    answerOn('q00002', TODAY - 3, WRONG),
+    answerOn('q00003', TODAY - 30, WRONG),
+    answerOn('q00003', TODAY - 1),
+  ];
+  assert.equal(spanTotals(fold(events), TODAY - 6, TODAY).corrected, 1);
 });

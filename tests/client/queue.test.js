@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import {
-  answered, current, dueCounts, interleave, sittingAfter, startSitting,
+  answered, current, dueCounts, forecast, interleave, sittingAfter, startSitting,
 } from '../../plugins/mkdocs_rehearse/client/study/queue.js';
 import { Chance, TODAY, answerOn, named } from './world.js';
 
@@ -52,6 +52,18 @@ test('counts to come are by day, with what is overdue or missed at today at the 
   ]);
   const overdue = state.cards.get('d00001')?.due;
   assert.deepEqual(dueCounts(state, TODAY), [[overdue, 1], [TODAY, 1], [TODAY + 2, 2]]);
+});
+
+test('a forecast has a count for every day, what is overdue at today and what is later left out', () => {
+  const state = fold([
+    answerOn('a00001', TODAY),
+    answerOn('c00001', TODAY, WRONG),
+    answerOn('d00001', TODAY - 9),
+    ...Array.from({ length: 9 }, (_, n) => answerOn('f00001', TODAY - 80 + n * n)),
+  ]);
+  assert.ok((state.cards.get('f00001')?.due ?? 0) > TODAY + 3);
+  const counts = forecast(state, TODAY, 4).map(({ day, count }) => [day - TODAY, count]);
+  assert.deepEqual(counts, [[0, 2], [1, 0], [2, 1], [3, 0]]);
 });
 
 test('a sitting asks one after the other until all were right', () => {

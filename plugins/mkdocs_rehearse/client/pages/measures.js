@@ -12,10 +12,10 @@ import { FEW, calibration, leaning, shareOf } from '../study/calibration.js';
 import { firstAnswers } from '../study/first-answers.js';
 import { retention } from '../study/retention.js';
 import { amount } from '../study/settings.js';
-import { build, draw } from '../ui/build.js';
+import { build } from '../ui/build.js';
 import { number, percent } from '../ui/format.js';
 import { say } from '../ui/strings/progress.js';
-import { table } from '../ui/table.js';
+import { bar, figure, table } from '../ui/table.js';
 
 /** @type {readonly Sure[]} */
 const SURE = ['sure', 'unsure', 'guessing'];
@@ -112,18 +112,8 @@ function named(measured) {
 function shares(naming, measure, rows) {
   const cells = rows.map(({ name, answers, share }) => [
     name,
-    answers < FEW ? say('tooFew') : build('span', {}, bar(share), percent(share)),
+    answers < FEW ? say('tooFew') : build('span', {}, bar(share), figure(percent(share))),
     number(answers),
   ]);
   return table([naming, measure, say('answers')], cells);
-}
-
-/** A share drawn to its length; the number beside it says the same. @param {number} share */
-function bar(share) {
-  return draw(
-    'svg',
-    { class: 'rp-bar', viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    draw('rect', { class: 'rp-bar-whole', y: 2.5, width: 100, height: 1 }),
-    draw('rect', { class: 'rh-bar rh-bar--part', width: share * 100, height: 6 }),
-  );
 }

@@ -1,18 +1,17 @@
 /**
- * Progress: how the habit stands, answers by day, what comes up, and how well each topic is known.
- * Each picture has a sentence above it that says what it shows.
+ * Progress: how the habit stands, what the week and each day added, what comes back, how long it
+ * lasts, and how well each topic is known. A heading asks; a sentence below it answers, before the
+ * picture does, and a table behind a toggle says the same in numbers.
  */
 
 /** @import { Reader } from '../reader.js' */
 /** @import { Catalog } from '../study/catalog.js' */
 
 import { openReader } from '../reader.js';
-import { dailyTotals, levelOf, standing, streak, totalPoints } from '../study/progress.js';
-import { dueCounts } from '../study/queue.js';
+import { levelOf, standing, streak, totalPoints } from '../study/progress.js';
 import { build } from '../ui/build.js';
-import { barChart } from '../ui/chart.js';
 import { link } from '../ui/controls.js';
-import { axisDate, number, percent, shortDate } from '../ui/format.js';
+import { number, percent } from '../ui/format.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/progress.js';
 import { study } from '../ui/study.js';
@@ -20,11 +19,12 @@ import { table } from '../ui/table.js';
 import { showTrouble } from '../ui/trouble.js';
 import { fetchCatalog } from './catalog.js';
 import { mountData } from './data.js';
+import { comingUp } from './coming.js';
 import { follow } from './follow.js';
+import { byDay, year } from './habit.js';
+import { lasting, thisWeek } from './lasting.js';
 import { measures } from './measures.js';
 import { nextPage } from './reading.js';
-
-const WEEKS = 6;
 
 /** No chart is drawn wider than the text, in CSS pixels. */
 const WIDEST = 640;
@@ -44,7 +44,7 @@ export async function mount(root) {
     // A table that was opened stays open when another tab's answer arrives.
     const wereOpen = [...root.querySelectorAll('details')].map(({ open }) => open);
     const isNew = reader.state.cards.size === 0;
-    const width = root.clientWidth;
+    const width = Math.min(root.clientWidth, WIDEST);
     root.replaceChildren(
       ...(isNew ? nothingYet(reader, catalog) : everything(reader, catalog, width)),
     );
@@ -68,9 +68,12 @@ function nothingYet(reader, catalog) {
 function everything(reader, catalog, width) {
   return [
     figures(reader, catalog),
+    ...thisWeek(reader, catalog),
+    ...year(reader, width),
     ...byDay(reader, width),
-    ...comingUp(reader),
+    ...comingUp(reader, width),
     ...measures(reader, catalog),
+    ...lasting(reader),
     ...byBank(reader, catalog),
   ];
 }
@@ -115,72 +118,6 @@ function figure(name, value, ...notes) {
     build('dd', { class: 'rp-value' }, value),
     ...notes.map((note) => build('dd', { class: 'rp-note' }, note)),
   );
-}
-
-/** @param {Reader} reader @param {number} width */
-function byDay({ state, today }, width) {
-  const days = dailyTotals(state, today() - WEEKS * 7 + 1, today());
-  const studied = days.filter(({ answers }) => answers > 0);
-  const answers = studied.reduce((sum, day) => sum + day.answers, 0);
-  const right = studied.reduce((sum, day) => sum + day.right, 0);
-  const heading = build('h2', {}, say('byDay'));
-  if (answers === 0) return [heading, build('p', {}, say('byDayNone', { weeks: WEEKS }))];
-  const sentence = say('byDaySummary', {
-    weeks: WEEKS,
-    count: answers,
-    days: say('days', { count: studied.length }),
-    share: percent(right / answers),
-  });
-  const bars = days.map((day) => {
-    return { label: axisDate(day.day), total: day.answers, part: day.right };
-  });
-  const chart = barChart(bars, {
-    name: say('chartLabel'),
-    width: Math.min(width, WIDEST),
-    every: width < 500 ? 14 : 7,
-    peak: ({ total, part }) => [
-      say('chartTotal', { count: total }),
-      say('chartPart', { count: part }),
-    ],
-  });
-  const rows = [...studied]
-    .reverse()
-    .map((day) => [shortDate(day.day), number(day.answers), percent(day.right / day.answers)]);
-  return [
-    heading,
-    build('p', {}, sentence),
-    chart,
-    build(
-      'details',
-      { class: 'rh-details' },
-      build('summary', {}, say('showTable')),
-      table([say('day'), say('answers'), say('rightColumn')], rows),
-    ),
-  ];
-}
-
-/** @param {Reader} reader */
-function comingUp({ state, today }) {
-  const counts = dueCounts(state, today());
-  /** @param {number} from @param {number} to */
-  const between = (from, to) => {
-    const inside = counts.filter(([day]) => day >= from && day <= to);
-    return inside.reduce((sum, [, count]) => sum + count, 0);
-  };
-  const now = between(-Infinity, today());
-  return [
-    build('h2', {}, say('comingUp')),
-    build(
-      'dl',
-      { class: 'rp-figures rp-figures--small' },
-      figure(say('dueToday'), number(now)),
-      figure(say('dueTomorrow'), number(between(today() + 1, today() + 1))),
-      figure(say('dueWeek'), number(between(today() + 1, today() + 7))),
-    ),
-    now > 0 && study.review !== null
-      ? build('p', {}, link('main', say('startReview'), study.review))
-      : '',
-  ];
 }
 
 /** @param {Reader} reader @param {Catalog} catalog */

@@ -101,32 +101,71 @@ export function isCleared(state, day, totals) {
  */
 
 /**
- * The streak up to today. A missed day takes one of its month's two freezes, as long as there is a
- * streak to keep; with none left it ends the streak.
+ * The streak up to today.
  * @param {State} state
  * @param {number} today
  * @returns {Streak}
  */
 export function streak(state, today) {
+  const { length = 0, counts = false, frozen = 0, freezes = MONTHLY_FREEZES } = habit(state, today).at(-1) ?? {};
+  return { length, today: counts, frozen, freezes };
+}
+
+/**
+ * How each day went since the first answer: whether it counts, or a freeze bridged it, and the
+ * streak at its end. A missed day takes one of its month's two freezes, as long as there is a
+ * streak to keep; with none left it ends the streak.
+ * @param {State} state
+ * @param {number} today
+ */
+export function habit(state, today) {
+  const days = [];
   let length = 0;
   let frozen = 0;
   let freezes = MONTHLY_FREEZES;
   let month = -1;
-  const first = Math.min(today, ...state.days.keys());
+  let first = today;
+  for (const day of state.days.keys()) first = Math.min(first, day);
   for (let day = first; day <= today; day += 1) {
     if (monthOf(day) !== month) [month, freezes] = [monthOf(day), MONTHLY_FREEZES];
-    if (dayCounts(state, day)) length += 1;
-    else if (day === today || length === 0) continue;
-    else if (freezes > 0) [freezes, frozen] = [freezes - 1, frozen + 1];
-    else [length, frozen] = [0, 0];
+    const counts = dayCounts(state, day);
+    const isMissed = !counts && day !== today && length > 0;
+    const isBridged = isMissed && freezes > 0;
+    if (counts) length += 1;
+    else if (isBridged) [freezes, frozen] = [freezes - 1, frozen + 1];
+    else if (isMissed) [length, frozen] = [0, 0];
+    days.push({ day, counts, isBridged, length, frozen, freezes });
   }
-  return { length, today: dayCounts(state, today), frozen, freezes };
+  return days;
 }
 
 /** @param {number} day a study day @returns {number} its month, counted from the year 0 */
 function monthOf(day) {
   const date = new Date(day * DAY);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/**
+ * What a span of days added up to.
+ * @param {State} state
+ * @param {number} from
+ * @param {number} to  included
+ */
+export function spanTotals(state, from, to) {
+  const sum = { days: 0, answers: 0, right: 0, reviews: 0, fresh: 0, seconds: 0, pages: 0, corrected: 0 };
+  for (const { answers, right, reviews, fresh, seconds } of dailyTotals(state, from, to)) {
+    sum.days += Number(answers > 0);
+    sum.answers += answers;
+    sum.right += right;
+    sum.reviews += reviews;
+    sum.fresh += fresh;
+    sum.seconds += seconds;
+  }
+  for (const { day } of state.pages.values()) sum.pages += Number(day >= from && day <= to);
+  for (const { missed, missedOn } of state.cards.values()) {
+    sum.corrected += Number(!missed && missedOn !== null && missedOn >= from && missedOn <= to);
+  }
+  return sum;
 }
 
 /**

@@ -77,6 +77,22 @@ export function dueCounts(state, today) {
 }
 
 /**
+ * How many questions come back on each of the days from today on, what is overdue today.
+ * @param {State} state
+ * @param {number} today
+ * @param {number} days
+ * @returns {{day: number, count: number}[]}
+ */
+export function forecast(state, today, days) {
+  const coming = Array.from({ length: days }, (_, ahead) => ({ day: today + ahead, count: 0 }));
+  for (const [day, count] of dueCounts(state, today)) {
+    const at = coming[Math.max(day - today, 0)];
+    if (at) at.count += count;
+  }
+  return coming;
+}
+
+/**
  * A run of questions, never changed: each answer gives the next sitting.
  * @typedef {object} Sitting
  * @property {readonly string[]} queue  what is still to be asked, the current one first

@@ -1,6 +1,6 @@
 /**
- * A drawing of answers by day: little ink, the reader's own right answers in the accent, the rest
- * in grey, and a label at the highest bar instead of a scale and a legend.
+ * A drawing of numbers by day: little ink, the part that matters in the accent, the rest in grey,
+ * and a label at the highest bar instead of a scale and a legend.
  */
 
 import { draw } from './build.js';
@@ -12,7 +12,8 @@ import { draw } from './build.js';
  * @property {string} name     what a screen reader calls it
  * @property {number} width    in CSS pixels, so that its labels keep their size
  * @property {number} every    after how many bars a label stands below
- * @property {(bar: Bar) => [total: string, part: string]} peak  what the highest bar is labelled
+ * @property {'first' | 'last'} [labelled]  which bar has one in any case; else the last
+ * @property {(bar: Bar) => [total: string, part?: string]} peak  what the highest bar is labelled
  */
 
 const HEIGHT = 150;
@@ -26,10 +27,11 @@ const HALF_LABEL = 66;
  * @param {Chart} chart
  * @returns {SVGSVGElement}
  */
-export function barChart(bars, { name, width, every, peak }) {
+export function barChart(bars, { name, width, every, peak, labelled = 'last' }) {
   const most = Math.max(...bars.map(({ total }) => total), 1);
   const step = width / bars.length;
   const thick = Math.max(step * 0.7, 2);
+  const offset = labelled === 'first' ? 0 : (bars.length - 1) % every;
   const highest = bars.findIndex(({ total }) => total === most);
 
   return draw(
@@ -41,7 +43,7 @@ export function barChart(bars, { name, width, every, peak }) {
       return [
         column(middle, thick, total / most, 'rh-bar'),
         column(middle, thick, part / most, 'rh-bar rh-bar--part'),
-        (bars.length - 1 - index) % every === 0 && text(middle, HEIGHT - 6, width, label),
+        index % every === offset && text(middle, HEIGHT - 6, width, label),
       ];
     }),
     bars[highest] && peakLabel((highest + 0.5) * step, width, peak(bars[highest])),
@@ -60,10 +62,10 @@ function column(middle, width, share, look) {
   return draw('rect', { class: look, x: middle - width / 2, y: FLOOR - height, width, height });
 }
 
-/** @param {number} middle @param {number} width @param {[string, string]} words */
+/** @param {number} middle @param {number} width @param {[string, string?]} words */
 function peakLabel(middle, width, [total, part]) {
-  const label = text(middle, CEILING - 8, width, `${total}, `);
-  label.append(draw('tspan', { class: 'rh-label--part' }, part));
+  const label = text(middle, CEILING - 8, width, part === undefined ? total : `${total}, `);
+  if (part !== undefined) label.append(draw('tspan', { class: 'rh-label--part' }, part));
   return label;
 }
 

@@ -120,6 +120,26 @@ export function axisDate(day) {
   return format('axis', (tag) => new Intl.DateTimeFormat(tag, shape)).format(day * DAY);
 }
 
+/** "November 2026", for the rows of a table. @param {number} day */
+export function monthAndYear(day) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const shape = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+  return format('month-year', (tag) => new Intl.DateTimeFormat(tag, shape)).format(day * DAY);
+}
+
+/** "Nov", above a calendar. @param {number} day */
+export function monthName(day) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const shape = { month: 'short', timeZone: 'UTC' };
+  return format('month', (tag) => new Intl.DateTimeFormat(tag, shape)).format(day * DAY);
+}
+
+/** The weekday on which a week begins, 1 for Monday to 7 for Sunday; Monday if nobody knows. */
+export function firstWeekday() {
+  const locale = /** @type {any} */ (new Intl.Locale(language()));
+  return Number((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1);
+}
+
 /** "04:00". @param {number} hours of a day, whole */
 export function hour(hours) {
   /** @type {Intl.DateTimeFormatOptions} */

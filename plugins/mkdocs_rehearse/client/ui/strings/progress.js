@@ -21,7 +21,36 @@ export const say = speaker({
     other: '{count} missed days this month would not end it',
   },
   toNextLevel: '{count} to level {level}',
-  byDay: 'Answers by day',
+  // The last week
+  week: 'What did this week add?',
+  weekSummary: 'In the last seven days: {things}.',
+  weekFresh: { one: '{count} new question', other: '{count} new questions' },
+  weekCorrected: { one: '{count} miss corrected', other: '{count} misses corrected' },
+  weekPages: { one: '{count} page completed', other: '{count} pages completed' },
+  weekReviewed: {
+    one: '{count} answer in the last seven days, to a question you knew before; nothing new.',
+    other: '{count} answers in the last seven days, all to questions you had met before; nothing new.',
+  },
+  weekNone: 'Nothing in the last seven days.',
+  weekTopics: 'New: {topics}.',
+  topicCount: '{title} {count}',
+
+  // A year
+  year: 'On which days did you study?',
+  yearSummary: {
+    one: 'On {count} day of the last twelve months. The stronger a day’s colour, the more questions.',
+    other: 'On {count} days of the last twelve months. The stronger a day’s colour, the more questions.',
+  },
+  yearBest: 'The longest streak was {count} days.',
+  yearBridged: 'A ring is a missed day that did not end one.',
+  yearLabel: 'Calendar of the last twelve months: the stronger a day’s colour, the more questions.',
+  month: 'Month',
+  daysColumn: 'Days',
+  minutesColumn: 'Minutes',
+  reviewsColumn: 'Reviews',
+
+  // Each of the last days
+  byDay: 'How much do you do each day?',
   byDaySummary: {
     one: 'In the last {weeks} weeks you answered {count} question on {days}; {share} were right.',
     other:
@@ -32,14 +61,47 @@ export const say = speaker({
   chartLabel: 'Bars: answers a day, the darker part right.',
   chartTotal: { one: '{count} answer', other: '{count} answers' },
   chartPart: '{count} right',
+  minutes: { one: '{count} minute', other: '{count} minutes' },
+  minutesSummary: {
+    one: 'A day of study took about a minute, and all of them together {total}.',
+    other: 'A day of study took about {count} minutes, and all of them together {total}.',
+  },
+  minutesLabel: 'Bars: minutes of answering a day.',
   showTable: 'Show as a table',
   day: 'Day',
   rightColumn: 'Right',
-  comingUp: 'Coming up',
-  dueToday: 'Due today',
-  dueTomorrow: 'Tomorrow',
-  dueWeek: 'Next 7 days',
-  byBank: 'By topic',
+  // What comes back
+  comingUp: 'What comes back, and when?',
+  comingSummary: {
+    one: '{count} question in the next {days} days, {now} of them today.',
+    other: '{count} questions in the next {days} days, {now} of them today.',
+  },
+  comingNone: 'Nothing comes back in the next {days} days.',
+  comingLabel: 'Bars: questions due a day, at most {count} on {date}.',
+  comingPeak: '{count} due',
+  comingHow: 'As the schedule stands. Each answer moves its question on, and new questions come on top.',
+
+  // How long it lasts
+  lasting: 'How long will it last?',
+  lastingSummary: {
+    one: 'Without another review, what you have answered stays likely for {days}. It comes back {interval} after its last answer.',
+    other:
+      'Without another review, half of the {count} questions you have answered stay likely for {days} or ' +
+      'longer. In the middle, they come back {interval} after the last answer.',
+  },
+  lastingShort: 'Without another review, most of what you have answered is not likely for even a day.',
+  lastsColumn: 'Stays likely for',
+  questionsColumn: 'Questions',
+  lastsHours: 'Less than a day',
+  lastsDays: '1 to 6 days',
+  lastsWeeks: '1 to 4 weeks',
+  lastsMonths: '1 to 3 months',
+  lastsSeasons: '3 to 12 months',
+  lastsYears: 'A year or more',
+  lastingHow:
+    'Likely means a chance of nine in ten or more to recall it: the schedule’s estimate, called stability.',
+
+  byBank: 'How well is each topic known?',
   topic: 'Topic',
   answeredColumn: 'Answered',
   dueColumn: 'Due',
