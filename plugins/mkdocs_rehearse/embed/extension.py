@@ -23,6 +23,8 @@ from .scanner import Fence, replace, scan
 log = logging.getLogger("mkdocs.plugins.rehearse")
 
 ELEMENTS = (
+    "rehearse-case",
+    "rehearse-case-score",
     "rehearse-checklist",
     "rehearse-complete",
     "rehearse-contents",

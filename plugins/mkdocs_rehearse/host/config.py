@@ -23,6 +23,8 @@ class RehearseConfig(base.Config):
 
     sections = c.ListOfItems(c.Type(str), default=[])
     """Folders of docs_dir whose pages can be marked complete, in the checklist's order."""
+    cases = c.ListOfItems(c.Type(str), default=["case-studies"])
+    """Those of the sections whose pages are case studies: they are timed, scored and printed."""
     pages = c.ListOfItems(c.Choice(tuple(STUDY_PAGES)), default=list(STUDY_PAGES))
     """The study pages to make. One that the site has a page of its own for is not made."""
     report_url = c.Optional(ReportURL())

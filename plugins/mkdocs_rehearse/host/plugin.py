@@ -29,7 +29,7 @@ from mkdocs_rehearse.embed.study_pages import practice_path
 from mkdocs_rehearse.render import Questions, Texts, bank_json, catalog_json, lost_links, render
 from mkdocs_rehearse.render.catalog import bank_entry
 
-from . import site, study, survey
+from . import cases, site, study, survey
 from .client import FOLDER, client, digest
 from .config import RehearseConfig
 from .report import report
@@ -106,7 +106,10 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         asking = self.embedder.asking
         self.asked[page.file.src_uri] = tuple(asking.questions)
         self.problems += [problem for problem in asking.problems if problem.code != ECHO]
-        if survey.section_of(page.file, self.config.sections):
+        section = survey.section_of(page.file, self.config.sections)
+        if section in self.config.cases:
+            html = cases.framed(html, page, asking.questions, self.config.signals)
+        if section:
             key = stored_id(survey.page_id(page.file))
             html += render("complete", key=key, revision=survey.page_revision(page))
         if self.serving and self.bank_problems:

@@ -95,11 +95,17 @@ def _title(page: Page) -> str:
 
 def _minutes(front: Mapping[str, Any], markdown: str, questions: Iterable[Question]) -> int:
     """What the front matter says, or else by the words there are to read and the questions."""
-    stated = front.get("minutes")
-    if isinstance(stated, int):
+    stated = stated_minutes(front)
+    if stated:
         return stated
     asking = sum(answering_seconds(one) + feedback_seconds(one) for one in questions)
     return max(1, round((reading_seconds(len(markdown.split())) + asking) / 60))
+
+
+def stated_minutes(front: Mapping[str, Any]) -> int | None:
+    """What the front matter says a page takes, if it does."""
+    stated = front.get("minutes")
+    return stated if isinstance(stated, int) and stated > 0 else None
 
 
 def _former(front: Mapping[str, Any]) -> list[str]:

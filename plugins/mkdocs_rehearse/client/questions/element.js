@@ -5,6 +5,7 @@
 
 /** @import { Reader } from '../reader.js' */
 /** @import { Answer, Card, Mode, Sure } from '../study/events.js' */
+/** @import { Walk } from '../study/walk.js' */
 /** @import { Kind, Outcome, Play } from './kinds.js' */
 /** @import { Verdict } from './verdict.js' */
 
@@ -43,7 +44,10 @@ export async function mount(root) {
   try {
     const [kind, reader] = await Promise.all([fetchKind(), openReader()]);
     showTrouble(reader);
-    new QuestionLife(root, details, reader, kind).begin();
+    const walk = document.querySelector('rehearse-case')
+      ? (await import('../cases/walk.js')).walkAround(root, reader)
+      : null;
+    new QuestionLife(root, details, reader, kind, walk).begin();
   } catch (error) {
     delete root.dataset.state; // It stays as published, and may be mounted again.
     throw error;
@@ -62,18 +66,20 @@ class QuestionLife {
    * @param {HTMLDetailsElement} details
    * @param {Reader} reader
    * @param {Kind} kind
+   * @param {Walk | null} walk  of the case that it is a question of
    */
-  constructor(root, details, reader, kind) {
+  constructor(root, details, reader, kind, walk) {
     this.root = root;
     this.details = details;
     this.reader = reader;
+    this.walk = walk;
     this.key = root.dataset.key ?? '';
     this.revision = root.dataset.revision ?? '';
     this.parts = partsOf(root);
     this.watch = stopwatch(root);
     this.aside = button('quiet', '', () => this.#toggleAside());
     const again = button('quiet', say('tryAgain'), () => this.#tryAgain(), 'undo');
-    this.after = build('div', { class: 'rq-after', hidden: true }, this.aside, !this.#isLed() && again);
+    this.after = build('div', { class: 'rq-after', hidden: true }, this.aside, this.#isRepeatable() && again);
     /** @type {Play} */
     this.play = kind({
       root,
@@ -87,13 +93,15 @@ class QuestionLife {
   begin() {
     if (!this.play.slot.isConnected) this.details.before(this.play.slot);
     if (this.#mode() !== 'mock') this.root.append(this.after);
-    this.root.querySelector('.rq-hint')?.addEventListener('toggle', () => {
+    const hint = this.root.querySelector('.rq-hint');
+    hint?.addEventListener('toggle', () => {
       const isAnswering = this.root.dataset.state === 'open' && !('comparing' in this.root.dataset);
-      if (isAnswering) this.#hint = true;
+      if (isAnswering && hint.hasAttribute('open')) this.#hint = true;
     });
     this.details.addEventListener('toggle', () => void this.#offerReport(), { once: true });
     this.root.addEventListener('change', () => this.watch.start());
     this.root.addEventListener('keydown', (event) => this.#press(event));
+    this.root.addEventListener('rehearse:afresh', () => this.#open());
     this.root.dataset.state = 'open';
     this.#remember();
   }
@@ -108,7 +116,15 @@ class QuestionLife {
     return this.#mode() !== 'page';
   }
 
-  /** Shows what is known from before: the answer itself if it is today's, else a quiet line. */
+  /** In a case the first answer to a push-back is the one that counts, and stays. */
+  #isRepeatable() {
+    return !this.#isLed() && (!this.walk || this.root.dataset.kind === 'recall');
+  }
+
+  /**
+   * Shows what is known from before: the answer itself if it is today's, or of the case as it was
+   * left; else a quiet line.
+   */
   #remember() {
     const { given } = this.root.dataset;
     if (given) this.#show(JSON.parse(given));
@@ -117,11 +133,15 @@ class QuestionLife {
     if (!card || this.#isLed()) return;
     const today = this.reader.today();
     this.root.prepend(build('p', { class: 'rq-status' }, statusOf(card, this.revision, today)));
-    const { answered } = card;
-    const isCurrent = answered.day === today && answered.revision === this.revision;
-    if (!isCurrent || answered.choice === '') return;
+    const answered = this.walk ? this.walk.get(this.key) : this.#answerOf(card, today);
+    if (!answered?.choice) return;
     this.play.show(answered.choice);
     this.#settle('restored');
+  }
+
+  /** @param {Card} card @param {number} today @returns {Answer | null} the one of today */
+  #answerOf({ answered }, today) {
+    return answered.day === today && answered.revision === this.revision ? answered : null;
   }
 
   /** @param {Card} card of an answer to another revision */
@@ -240,9 +260,15 @@ class QuestionLife {
   }
 
   #tryAgain() {
+    this.#open();
+    this.play.focus();
+  }
+
+  #open() {
     this.#result?.remove();
     this.#result = null;
     this.#hint = false;
+    this.root.querySelector('.rq-hint')?.removeAttribute('open');
     this.root.querySelector('.rq-status')?.remove();
     this.details.open = false;
     this.play.reset();
@@ -250,7 +276,6 @@ class QuestionLife {
     this.after.hidden = true;
     this.root.dataset.state = 'open';
     this.watch.restart();
-    this.play.focus();
   }
 
   /** @param {KeyboardEvent} event */

@@ -37,6 +37,11 @@ export function recall({ root, key, details, isFresh, check }) {
   const compare = button('plain', say('compare'), reveal);
   compare.disabled = text.value.trim() === '';
   const aloud = button('plain', say('saidAloud'), reveal);
+  root.addEventListener('rehearse:afresh', () => {
+    text.value = '';
+    delete text.dataset.grows;
+    details.querySelector('.rq-before')?.remove();
+  });
   const start = build('div', { class: 'rq-checks' }, compare, aloud);
   const done = button('main', say('done'), finish);
   const slot = build('div', { class: 'rq-checks' }, done);
@@ -57,10 +62,21 @@ export function recall({ root, key, details, isFresh, check }) {
 
   function reveal() {
     root.dataset.comparing = '';
+    showBefore();
     start.hidden = true;
     details.open = true;
     if (summary) summary.hidden = true;
     focusOn(details.querySelector('.rq-model'));
+  }
+
+  /** Beside the model answer, and not before it is seen. */
+  function showBefore() {
+    const before = words.before();
+    if (before === '' || details.querySelector('.rq-before')) return;
+    const summary = build('summary', {}, say('wroteBefore'));
+    details.querySelector('.rq-model')?.after(
+      build('details', { class: 'rq-before' }, summary, build('p', { class: 'rq-own' }, before)),
+    );
   }
 
   function finish() {
@@ -79,6 +95,7 @@ export function recall({ root, key, details, isFresh, check }) {
         point.disabled = true;
       }
       start.hidden = true;
+      showBefore();
     },
     reset: () => {
       delete root.dataset.comparing;
@@ -87,6 +104,7 @@ export function recall({ root, key, details, isFresh, check }) {
         point.disabled = false;
       }
       start.hidden = false;
+      compare.disabled = text.value.trim() === '';
       details.open = false;
       if (summary) summary.hidden = false;
     },

@@ -4,6 +4,7 @@
  */
 
 import { storagePrefix } from '../store/summary.js';
+import { AGO, BETWEEN } from '../store/words.js';
 import { base } from '../ui/site.js';
 
 /** Longer drafts stay in the page but are not kept: the log needs the room more. */
@@ -12,23 +13,39 @@ const LONGEST = 4000;
 /** @param {string} key of the question */
 export function wordsOf(key) {
   const name = `${storagePrefix(base.pathname)}words:${key}`;
-  return {
-    /** @returns {string} */
-    kept() {
-      try {
-        return localStorage.getItem(name) ?? '';
-      } catch {
-        return '';
-      }
-    },
+  const own = {
+    kept: () => read(name),
     /** @param {string} text */
-    keep(text) {
-      try {
-        if (text === '') localStorage.removeItem(name);
-        else if (text.length <= LONGEST) localStorage.setItem(name, text);
-      } catch {
-        // Refused or full: the draft is still in the page, and the page says why nothing is kept.
-      }
+    keep: (text) => write(name, text),
+    /** What was written on earlier ways through a case, the latest first. */
+    before: () => read(name + AGO),
+    /** Puts the draft beside those of before, as far as there is room for the older ones. */
+    setAside() {
+      const draft = own.kept();
+      if (draft === '') return;
+      const all = [draft, own.before()].filter((text) => text !== '').join(BETWEEN);
+      write(name + AGO, all.length <= LONGEST ? all : draft);
+      write(name, '');
     },
   };
+  return own;
+}
+
+/** @param {string} name @returns {string} */
+function read(name) {
+  try {
+    return localStorage.getItem(name) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** @param {string} name @param {string} text */
+function write(name, text) {
+  try {
+    if (text === '') localStorage.removeItem(name);
+    else if (text.length <= LONGEST) localStorage.setItem(name, text);
+  } catch {
+    // Refused or full: the draft is still in the page, and the page says why nothing is kept.
+  }
 }

@@ -18,7 +18,7 @@ import { LOG, readChunk } from './chunk.js';
 import { readRecord } from './codec.js';
 import { Digits, Unreadable, checkOf, escaped, fixed } from './digits.js';
 import { sessionOf } from './session.js';
-import { joinedWords } from './words.js';
+import { AGO, joinedWords } from './words.js';
 
 export const FORMAT = 1;
 export const WORDS = 'words:';
@@ -27,7 +27,7 @@ const CHECK_LENGTH = 2;
 const LONGEST_LINE = 1_000_000;
 const SESSION = /^([\w-]{6})\.([\w-]{11})$/;
 const RECORD = /^[!-~][\w-]+$/;
-const WORDS_KEY = new RegExp(`^${WORDS}[\\w-]{6}$`);
+const WORDS_KEY = new RegExp(`^${WORDS}[\\w-]{6}(${AGO})?$`);
 
 const DAY = 86_400_000;
 

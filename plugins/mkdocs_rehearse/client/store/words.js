@@ -3,7 +3,10 @@
  * are kept, below each other, unless one only goes on where the other ended.
  */
 
-const BETWEEN = '\n\n* * *\n\n';
+/** What the key of earlier drafts ends with: those of a case that was begun afresh since. */
+export const AGO = ':before';
+
+export const BETWEEN = '\n\n* * *\n\n';
 
 /**
  * The same whichever comes first and however often: the drafts are a set.

@@ -96,6 +96,7 @@ export const say = speaker({
   // Recall
   yourWords: 'Your answer, in your own words',
   wordsKept: 'Your words stay in this browser.',
+  wroteBefore: 'What you wrote before',
   compare: 'Compare',
   saidAloud: 'I said it aloud',
   done: 'Done',
