@@ -7,6 +7,8 @@ import json
 import re
 from typing import Any
 
+import pytest
+
 from sites import Project, bank
 
 RECALL = """\
@@ -80,7 +82,7 @@ def test_the_clock_is_below_the_title_and_the_score_where_the_steps_end(project:
         "<rehearse-case ",
         "Begin.",
         "greek.first",
-        "<rehearse-case-score>",
+        "<rehearse-case-score ",
         '<h2 id="read-on">',
     ]
     places = [page.index(one) for one in order]
@@ -106,3 +108,27 @@ def test_only_pages_of_the_sections_named_are_cases(project: Project) -> None:
     assert "<rehearse-case " in built(project)
     assert "<rehearse-case" not in project.page("case-studies/index.html")
     assert "<rehearse-case" not in built(project, "# Nothing\n\nTo ask.\n")
+
+
+@pytest.mark.parametrize(
+    ("step", "minutes", "remark"),
+    [
+        ("soon", "minutes: 45", "data-minutes='soon' is no time for a step"),
+        ("0", "minutes: 45", "data-minutes='0' is no time for a step"),
+        ("50", "minutes: 45", "its steps take 50 minutes and the case 45"),
+        ("5", "title: A case", "its steps have minutes and the case has none"),
+        ("5", "minutes: 45", None),
+    ],
+)
+def test_minutes_of_a_step_that_make_no_sense_are_reported(
+    project: Project,
+    caplog: pytest.LogCaptureFixture,
+    step: str,
+    minutes: str,
+    remark: str | None,
+) -> None:
+    page = PAGE.replace("## Step 1", f"## Step 1 {{ data-minutes={step} }}")
+    assert f'data-minutes="{step}"' in built(project, page.replace("minutes: 45", minutes))
+    warnings = [one.getMessage() for one in caplog.records if "case-studies/one.md" in one.message]
+    assert [remark in one for one in warnings if remark] == ([True] if remark else [])
+    assert bool(warnings) == bool(remark)

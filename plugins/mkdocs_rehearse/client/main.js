@@ -13,6 +13,7 @@ const ELEMENTS = {
   progress: () => import('./pages/progress.js'),
   settings: () => import('./pages/settings.js'),
   today: () => import('./pages/today.js'),
+  case: () => import('./cases/bar.js'),
   'case-score': () => import('./cases/score.js'),
   contents: () => import('./pages/contents.js'),
 };

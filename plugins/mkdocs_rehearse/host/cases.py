@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from mkdocs_rehearse.bank import Question, Recall, stored_id
@@ -14,10 +15,15 @@ from mkdocs_rehearse.render import render
 
 from .survey import page_id, stated_minutes
 
+log = get_plugin_logger("rehearse")
+
 TITLE = re.compile(r"</h1>")
 LAST_QUESTION = "</rehearse-question>"
 HEADING = re.compile(r"<h[12][\s>]")
-SCORE = "<rehearse-case-score></rehearse-case-score>"
+GIVEN = re.compile(r'<h[12][^>]*\bdata-minutes="(?P<minutes>[^"]*)"')
+"""The minutes that a heading gives its step."""
+SCORE = '<rehearse-case-score id="walk-through"></rehearse-case-score>'
+"""With its id, as themes that replace a page look for it before a script has made anything."""
 
 
 def framed(html: str, page: Page, questions: Iterable[Question], signals: Mapping[str, str]) -> str:
@@ -25,11 +31,14 @@ def framed(html: str, page: Page, questions: Iterable[Question], signals: Mappin
     asked = {question.key: _signals(question) for question in questions}
     if not asked:
         return html
+    minutes = stated_minutes(page.meta)
+    for remark in _remarks_on([found["minutes"] for found in GIVEN.finditer(html)], minutes):
+        log.warning(f"{page.file.src_uri}: {remark}")
     used = {signal for those in asked.values() for signal in those}
     case = render(
         "case",
         key=stored_id(page_id(page.file)),
-        minutes=stated_minutes(page.meta),
+        minutes=minutes,
         signals=_json({signal: label for signal, label in signals.items() if signal in used}),
         asked=_json(asked),
     )
@@ -42,6 +51,18 @@ def _signals(question: Question) -> list[str]:
     if isinstance(question.body, Recall):
         return [point.signal for point in question.body.rubric]
     return list(question.signals)
+
+
+def _remarks_on(given: list[str], minutes: int | None) -> Iterator[str]:
+    """What is wrong with the minutes that steps are given, which browsers would pass over."""
+    numbers = [int(one) for one in given if one.isascii() and one.isdigit()]
+    for one in given:
+        if not (one.isascii() and one.isdigit() and int(one) > 0):
+            yield f"data-minutes={one!r} is no time for a step: write whole minutes, at least 1"
+    if given and minutes is None:
+        yield "its steps have minutes and the case has none: write 'minutes' in the front matter"
+    elif minutes is not None and sum(numbers) > minutes:
+        yield f"its steps take {sum(numbers)} minutes and the case {minutes}: give them less"
 
 
 def _scored(html: str) -> str:

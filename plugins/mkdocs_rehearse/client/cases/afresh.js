@@ -17,7 +17,7 @@ import { keepOf } from './kept.js';
 /**
  * @param {Reader} reader
  * @param {Case} here
- * @returns {HTMLElement} the button, and what it asks back
+ * @returns {HTMLElement[]} the button, and what it asks back
  */
 export function freshStart(reader, here) {
   const why = build('p', { id: 'cs-why' }, say('afreshWhy'));
@@ -42,7 +42,7 @@ export function freshStart(reader, here) {
     panel.hidden = !isAsking;
     if (isAsking) yes.focus();
   }
-  return build('div', { class: 'cs-afresh' }, open, panel);
+  return [open, panel];
 }
 
 /** @param {Reader} reader @param {Case} here */
@@ -51,7 +51,7 @@ function beginAfresh(reader, here) {
   for (const question of here.steps.flatMap(({ questions }) => questions)) {
     question.dispatchEvent(new CustomEvent('rehearse:afresh'));
   }
-  keepOf(here.key, { since: reader.state.latest?.at ?? 0 });
+  keepOf(here.key, { since: reader.state.latest?.at ?? 0, box: null });
   const title = document.querySelector('h1');
   title?.scrollIntoView({ block: 'center' });
   focusOn(title);

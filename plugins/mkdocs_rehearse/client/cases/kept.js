@@ -1,7 +1,9 @@
 /**
- * What is kept of a case beside the log: where the reader last began it. Where nothing can be
- * kept, it lasts as long as the page.
+ * What is kept of a case beside the log: where the reader last began it, and the clock. Where nothing
+ * can be kept, it lasts as long as the page.
  */
+
+/** @import { Box } from '../study/timebox.js' */
 
 import { storagePrefix } from '../store/summary.js';
 import { base } from '../ui/site.js';
@@ -9,10 +11,11 @@ import { base } from '../ui/site.js';
 /**
  * @typedef {object} Kept
  * @property {number} since  time of the last event that came before this walk; 0 if it is the first
+ * @property {Box | null} box  the clock, if one was started
  */
 
 /** @type {Kept} */
-const FIRST = { since: 0 };
+const FIRST = { since: 0, box: null };
 
 const CHANGE = 'rehearse:case';
 

@@ -9,6 +9,8 @@ import { build } from '../ui/build.js';
 import { list } from '../ui/format.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/cases.js';
+import { jump } from './jump.js';
+import { addressOf } from './page.js';
 
 /** So many characters of a prompt tell which question it is. */
 const ENOUGH = 90;
@@ -40,7 +42,7 @@ function promptOf(question) {
   const prompt = (question?.querySelector('.rq-prompt')?.textContent ?? '').trim().replace(/\s+/g, ' ');
   const cut = prompt.lastIndexOf(' ', ENOUGH);
   const words = prompt.length <= ENOUGH ? prompt : `${prompt.slice(0, cut < 0 ? ENOUGH : cut)} …`;
-  return [`${say('pushBack')} `, build('a', { href: `#${question?.id}` }, words)];
+  return [`${say('pushBack')} `, build('a', { href: `#${question?.id}`, click: jump }, words)];
 }
 
 /** The point as it is published, with its code and emphasis. @param {HTMLElement | undefined} question @param {number} place */
@@ -50,8 +52,8 @@ function pointOf(question, place) {
 }
 
 /** @param {Step} step */
-function linkTo({ id, title, questions: [first] }) {
-  return build('a', { href: `#${id || first?.id}` }, title || promptOf(first)[1]);
+function linkTo(step) {
+  return build('a', { href: `#${addressOf(step)}`, click: jump }, step.title || promptOf(step.questions[0])[1]);
 }
 
 /** @param {Step} step @param {string} key */

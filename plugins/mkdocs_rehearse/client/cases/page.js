@@ -23,6 +23,9 @@
  * @property {Asked[]} asked
  */
 
+/** Where the score is, for links from the top of the page. */
+export const SCORE_ID = 'walk-through';
+
 /** @type {WeakMap<Element, Case>} */
 const known = new WeakMap();
 
@@ -47,7 +50,7 @@ function caseOf(root) {
   return {
     root,
     key,
-    minutes: Number(minutes) || null,
+    minutes: amountIn(minutes),
     signals: JSON.parse(signals),
     steps,
     asked: questions.map(({ dataset }) => ({
@@ -88,9 +91,14 @@ function stepOf(heading, question) {
   return {
     title: heading ? titleOf(heading) : '',
     id: heading?.id ?? '',
-    minutes: Number(heading?.dataset.minutes) || null,
+    minutes: amountIn(heading?.dataset.minutes ?? ''),
     questions: [question],
   };
+}
+
+/** @param {string} text @returns {number | null} */
+function amountIn(text) {
+  return Number(text) > 0 ? Number(text) : null;
 }
 
 /** What a heading says, without the theme's link to it. @param {HTMLElement} heading */
@@ -99,4 +107,9 @@ function titleOf(heading) {
     (node) => !(node instanceof Element && node.matches('.headerlink')),
   );
   return words.map(({ textContent }) => textContent ?? '').join('').trim();
+}
+
+/** What a link to a step names. @param {Step} step */
+export function addressOf({ id, questions: [first] }) {
+  return id || (first?.id ?? '');
 }

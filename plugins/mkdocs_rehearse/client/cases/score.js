@@ -10,24 +10,27 @@
 import { openReader } from '../reader.js';
 import { missedIn, scoresOf } from '../study/walk.js';
 import { build, draw } from '../ui/build.js';
+import { button } from '../ui/controls.js';
 import { say } from '../ui/strings/cases.js';
 import { freshStart } from './afresh.js';
 import { missedList, readings } from './missed.js';
-import { caseHere } from './page.js';
+import { keptOf } from './kept.js';
+import { SCORE_ID, caseHere } from './page.js';
+import { printWalk } from './print.js';
+import { timeTaken } from './time.js';
 import { followCase, walkThrough } from './walk.js';
-
-/** Where the score is, for links from the top of the page. */
-export const SCORE_ID = 'walk-through';
 
 /** @param {HTMLElement} root */
 export async function mount(root) {
   const here = caseHere();
   if (!here) return;
   const reader = await openReader();
-  const heading = build('h2', { id: SCORE_ID }, say('yourWalk'));
+  const heading = build('h2', {}, say('yourWalk'));
+  root.id = SCORE_ID;
   const score = build('div');
-  const afresh = freshStart(reader, here);
-  root.replaceChildren(heading, score, afresh);
+  const paper = button('plain', say('print'), () => printWalk(walkThrough(reader, here), here));
+  const ends = build('div', { class: 'cs-ends' }, paper, ...freshStart(reader, here));
+  root.replaceChildren(heading, score, ends);
 
   /** @type {Walk | null} */
   let painted = null;
@@ -36,7 +39,7 @@ export async function mount(root) {
     if (walk === painted) return;
     painted = walk;
     score.replaceChildren(...(walk.size === 0 ? [build('p', {}, say('notBegun'))] : scoreView(walk, here)));
-    afresh.hidden = walk.size === 0;
+    ends.hidden = walk.size === 0;
   };
   followCase(root, reader, here, paint);
 }
@@ -47,7 +50,7 @@ function scoreView(walk, here) {
   const missed = missedIn(walk, here.asked);
   const reading = readings(missed, here);
   return [
-    build('p', { class: 'cs-lead' }, leadOf(scores, walk.size, here)),
+    build('p', { class: 'cs-lead' }, leadOf(scores, walk, here)),
     signalList(scores, here),
     build('p', { class: 'cs-how' }, say('scoreHow')),
     missed.length > 0 && build('h3', {}, say('missedHeading')),
@@ -57,11 +60,13 @@ function scoreView(walk, here) {
   ].filter((part) => part instanceof Node);
 }
 
-/** @param {SignalScore[]} scores @param {number} answered @param {Case} here */
-function leadOf(scores, answered, { asked: { length: total }, signals }) {
+/** @param {SignalScore[]} scores @param {Walk} walk @param {Case} here */
+function leadOf(scores, walk, { key, asked: { length: total }, signals }) {
   const had = sum(scores.map((score) => score.had));
   const asked = sum(scores.map((score) => score.asked));
-  const how = say(answered === total ? 'scoreAll' : 'scoreSoFar', { had, asked, answered, total });
+  const answered = walk.size;
+  const time = answered === total ? timeTaken(walk, keptOf(key).box) : '';
+  const how = say(answered === total ? 'scoreAll' : 'scoreSoFar', { had, asked, answered, total, time });
   if (had === asked) return `${how} ${say('nothingMissed')}`;
   const weakest = scores.filter((score) => score.asked > 0).sort(byShare)[0];
   return weakest ? `${how} ${say('weakest', { ...weakest, signal: signals[weakest.signal] ?? '' })}` : how;

@@ -28,17 +28,22 @@ export function recall({ root, key, details, isFresh, check }) {
     'aria-describedby': `rq-${key}-prompt`,
     input: () => {
       words.keep(text.value);
+      paper.textContent = text.value;
       text.dataset.grows = ''; // A kept draft moves nothing until it is written on.
       compare.disabled = text.value.trim() === '';
     },
   });
+  // A field on paper ends where it does on the screen; this does not.
+  const paper = build('div', { class: 'rq-own rq-paper' });
   // The words of last time would be read instead of the answer recalled.
   if (!isFresh) text.value = words.kept();
+  paper.textContent = text.value;
   const compare = button('plain', say('compare'), reveal);
   compare.disabled = text.value.trim() === '';
   const aloud = button('plain', say('saidAloud'), reveal);
   root.addEventListener('rehearse:afresh', () => {
     text.value = '';
+    paper.textContent = '';
     delete text.dataset.grows;
     details.querySelector('.rq-before')?.remove();
   });
@@ -49,6 +54,7 @@ export function recall({ root, key, details, isFresh, check }) {
   details.before(
     build('label', { class: 'rq-words-label', for: text.id }, say('yourWords')),
     text,
+    paper,
     build('p', { class: 'rq-words-note' }, say('wordsKept')),
     start,
   );
