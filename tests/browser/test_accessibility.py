@@ -12,6 +12,13 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 KINDS = "about/authoring/kinds/"
 ARTICLE = "articles/six-signals/"
+CASE = "case-studies/inference-platform/"
+AN_HOUR_AGO = """() => {
+  const key = Object.keys(localStorage).find((name) => name.includes(':case:'));
+  const kept = JSON.parse(localStorage[key]);
+  kept.box.begun -= 3_600_000;
+  localStorage[key] = JSON.stringify(kept);
+}"""
 PAGES = (
     "",
     "articles/",
@@ -68,6 +75,29 @@ def test_a_sitting_breaks_no_rule_at_any_step(reader: Page, study: str) -> None:
 def test_a_choice_of_practice_breaks_no_rule(reader: Page, study: str) -> None:
     reader.goto(study + "practice/?topic=six-signals&signal=framing&kind=single&level=apply")
     reader.get_by_role("button", name="Practise").wait_for()
+    assert found(reader) == []
+
+
+def test_a_case_breaks_no_rule_at_any_time(reader: Page, study: str) -> None:
+    reader.goto(study + CASE, wait_until="networkidle")
+    reader.get_by_role("button", name="Take it in 45 minutes").click()
+    assert found(reader) == []
+    recall = reader.locator("rehearse-question[data-kind=recall]").first
+    recall.get_by_label("Your answer, in your own words").fill("Mine.")
+    recall.get_by_role("button", name="Compare").click()
+    recall.get_by_role("checkbox").first.check()
+    recall.get_by_role("button", name="Done").click()
+    answer(singles(reader).first, right=False)
+    reader.get_by_role("button", name="Start afresh", exact=True).click()
+    assert found(reader) == []
+    reader.evaluate(AN_HOUR_AGO)
+    reader.reload(wait_until="networkidle")
+    expect(reader.get_by_text("The time is up")).to_be_visible()
+    assert found(reader) == []
+    reader.evaluate("() => { window.print = () => undefined; }")
+    reader.get_by_role("button", name="Print my walk-through").click()
+    reader.emulate_media(media="print")
+    expect(reader.get_by_text("My walk-through of")).to_be_visible()
     assert found(reader) == []
 
 

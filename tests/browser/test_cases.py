@@ -458,8 +458,8 @@ def test_a_walk_through_is_printed_with_what_one_said(reader: Page) -> None:
     last = asked(reader, "case.halve")
     expect(last.locator(".cs-note")).to_have_text("Not answered.")
     expect(last.locator(".rq-options")).to_be_hidden()
-    for hidden in ("Some discussion", "Words.", "Start afresh"):
-        expect(reader.get_by_text(hidden)).to_be_hidden()
+    for hidden in ("Some discussion of the first step.", "Words.", "Start afresh"):
+        expect(reader.get_by_text(hidden, exact=True)).to_be_hidden()
     expect(score(reader).get_by_text("What was missed")).to_be_visible()
     reader.evaluate("dispatchEvent(new Event('afterprint'))")
     reader.emulate_media(media="screen")
