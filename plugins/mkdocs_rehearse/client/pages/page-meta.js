@@ -1,6 +1,7 @@
 /** What the home page says of a page beside its title. */
 
 import { build } from '../ui/build.js';
+import { shortDuration } from '../ui/duration.js';
 import { say } from '../ui/strings/today.js';
 
 /**
@@ -8,7 +9,7 @@ import { say } from '../ui/strings/today.js';
  * @param {{minutes: number, questions: readonly string[]}} page
  */
 export function pageMeta({ minutes, questions }) {
-  const parts = [say('minutesShort', { count: minutes })];
+  const parts = [shortDuration(minutes)];
   if (questions.length > 0) parts.push(say('questions', { count: questions.length }));
   return build('span', { class: 'rk-meta' }, parts.join(' · '));
 }

@@ -15,6 +15,7 @@ import { LATELY, drawn, matching } from '../study/practice.js';
 import { prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button, link } from '../ui/controls.js';
+import { shortDuration } from '../ui/duration.js';
 import { focusOn } from '../ui/focus.js';
 import { say } from '../ui/strings/practice.js';
 import { study } from '../ui/study.js';
@@ -153,8 +154,8 @@ class Practice {
   #sumOf(keys, drawn) {
     const count = keys.length;
     if (count > 0) {
-      const minutes = minutesFor(this.reader.state, this.catalog, keys, drawn);
-      return say(drawn < count ? 'matchesSome' : 'matchesAll', { count, drawn, minutes });
+      const time = shortDuration(minutesFor(this.reader.state, this.catalog, keys, drawn));
+      return say(drawn < count ? 'matchesSome' : 'matchesAll', { count, drawn, time });
     }
     return this.#params.has('missed') ? say('missedNone', { days: LATELY }) : say('matchesNone');
   }

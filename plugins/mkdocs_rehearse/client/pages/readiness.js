@@ -10,6 +10,7 @@
 import { daysLeft } from '../study/plan.js';
 import { meanReadiness, nextSteps, readinessBySignal, readinessDay } from '../study/readiness.js';
 import { build } from '../ui/build.js';
+import { shortDuration } from '../ui/duration.js';
 import { date, number, percent } from '../ui/format.js';
 import { radar } from '../ui/radar.js';
 import { base } from '../ui/site.js';
@@ -63,7 +64,7 @@ function item(step) {
   const to = destination(step);
   if (!to) return null;
   const meta = say('stepMeta', {
-    count: Math.max(Math.round(step.minutes), 1),
+    time: shortDuration(Math.max(Math.round(step.minutes), 1)),
     gain: gainText(step.gain),
   });
   return build(

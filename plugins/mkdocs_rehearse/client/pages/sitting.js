@@ -17,6 +17,7 @@ import { current, sittingAfter } from '../study/queue.js';
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button, isTyping, link } from '../ui/controls.js';
+import { shortDuration } from '../ui/duration.js';
 import { focusOn } from '../ui/focus.js';
 import { icon } from '../ui/icons.js';
 import { isCommand } from '../ui/keys.js';
@@ -189,8 +190,8 @@ export class Leader {
     const total = new Set([...done, ...missed, ...queue]).size;
     const place = total - queue.filter((key) => key !== this.#key).length;
     const words = say(timesBefore(this.#key ?? '', this.kept) > 0 ? 'placeAgain' : 'place', { place, total });
-    const count = wholeMinutes(this.seconds(queue));
-    this.place.textContent = queue.length > 0 ? `${words}, ${say('minutesLeft', { count })}` : words;
+    const time = shortDuration(wholeMinutes(this.seconds(queue)));
+    this.place.textContent = queue.length > 0 ? `${words}, ${say('timeLeft', { time })}` : words;
     this.progress.max = Math.max(total, 1);
     this.progress.value = total - queue.length;
     return say('question', { place: words });

@@ -16,6 +16,7 @@ import { dayCounts, streak } from '../study/progress.js';
 import { prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { link } from '../ui/controls.js';
+import { duration } from '../ui/duration.js';
 import { focusOn } from '../ui/focus.js';
 import { keeping } from '../ui/keeping.js';
 import { base } from '../ui/site.js';
@@ -91,7 +92,7 @@ function duePart(reader, catalog) {
     const note = build('p', { class: 'rt-note' }, nextDueSentence(reader));
     return build('div', { class: 'rt-part' }, lead, note);
   }
-  const minutes = say('minutes', { count: minutesFor(reader.state, catalog, [...reviews, ...fresh]) });
+  const minutes = duration(minutesFor(reader.state, catalog, [...reviews, ...fresh]));
   const lead = fresh.length === 0 ? 'dueAndMinutes' : count === 0 ? 'newAndMinutes' : 'dueNewAndMinutes';
   return build(
     'div',

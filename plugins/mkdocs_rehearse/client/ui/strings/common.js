@@ -13,6 +13,12 @@ export const COMMON = /** @satisfies {Record<string, string | Forms>} */ ({
   dueLabel: { one: '{count} due for review', other: '{count} due for review' },
   days: { one: '{count} day', other: '{count} days' },
 
+  // Times
+  minutes: { one: '{count} minute', other: '{count} minutes' },
+  minutesShort: '{count} min',
+  hours: { one: '{count} hour', other: '{count} hours' },
+  hoursShort: '{count} h',
+
   // How sure one is
   sure: 'Sure',
   unsure: 'Unsure',

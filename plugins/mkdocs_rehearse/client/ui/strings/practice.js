@@ -4,10 +4,10 @@ import { speaker } from '../say.js';
 
 export const say = speaker({
   matchesAll: {
-    one: '{count} question matches, about {minutes} min.',
-    other: '{count} questions match, about {minutes} min.',
+    one: '{count} question matches, about {time}.',
+    other: '{count} questions match, about {time}.',
   },
-  matchesSome: '{count} questions match; {drawn} of them take about {minutes} min.',
+  matchesSome: '{count} questions match; {drawn} of them take about {time}.',
   matchesNone: 'No question matches. Leave one of the choices out.',
   missedNone: 'You have missed none of these in the last {days} days.',
   start: { one: 'Practise {count} question', other: 'Practise {count} questions' },

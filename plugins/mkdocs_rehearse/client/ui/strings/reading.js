@@ -35,6 +35,6 @@ export const say = speaker({
   stepReview: { one: 'Review {count} question that is due', other: 'Review {count} questions that are due' },
   stepPage: { one: '{title}, with {count} question', other: '{title}, with {count} questions' },
   stepBank: { one: '{title}: {count} new question', other: '{title}: {count} new questions' },
-  stepMeta: 'about {count} min, readiness +{gain}',
+  stepMeta: 'about {time}, readiness +{gain}',
   changed: 'changed since you completed it on {date}',
 });

@@ -11,7 +11,7 @@ export const say = speaker({
   undone: 'Taken back. Answer it again.',
   stop: 'Stop',
   question: 'Question {place}.',
-  minutesLeft: 'about {count} min left',
+  timeLeft: 'about {time} left',
   teach: 'Read where this is taught',
 
   // Its keys

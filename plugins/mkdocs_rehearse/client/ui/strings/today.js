@@ -31,8 +31,6 @@ export const say = speaker({
   newAndMinutes: '{fresh} new, about {minutes}',
   dueNewAndMinutes: '{count} due and {fresh} new, about {minutes}',
   questions: { one: '{count} question', other: '{count} questions' },
-  minutes: { one: '{count} minute', other: '{count} minutes' },
-  minutesShort: '{count} min',
   readNext: 'Next to read',
   allRead: 'Every page is complete. Practise what is new to you, or read again.',
   streakOf: { one: '{count} day in a row', other: '{count} days in a row' },
