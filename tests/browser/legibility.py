@@ -9,22 +9,26 @@ FIND = r"""() => {
   const found = [];
   const lines = [];
   if (document.documentElement.scrollWidth > edge) found.push('the page scrolls sideways');
-  // The drawer is out of view, the search closed; the header tells again what the page's title says.
-  const elsewhere = '.rh-hidden, .rh-announcer, .md-skip, .md-search, .md-sidebar, .md-header, svg, option';
+  // The drawer is out of view, the search closed; the header tells the page's title again.
+  const elsewhere = '.rh-hidden, .rh-announcer, .md-skip, .md-search, .md-sidebar, .md-header, '
+    + 'svg, option';
+  const isShown = (one) =>
+    one.checkVisibility({ visibilityProperty: true }) && !one.closest(elsewhere);
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode;
     const parent = text.parentElement;
     const words = text.data.trim().slice(0, 40);
-    if (!words || parent.closest(elsewhere) || !parent.checkVisibility({ visibilityProperty: true })) continue;
+    if (!words || !isShown(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     for (const box of range.getClientRects()) {
       if (box.width < 2 || box.height < 2) continue;
       const { scrolls, cut } = around(parent, box);
       if (cut) found.push(`cut: ${words}`);
-      else if (!scrolls && (box.right > edge + 1 || box.left < -1)) found.push(`beyond the edge: ${words}`);
-      if (!scrolls) lines.push({ box, words, text });
+      if (scrolls) continue;
+      lines.push({ box, words, text });
+      if (!cut && (box.right > edge + 1 || box.left < -1)) found.push(`beyond the edge: ${words}`);
     }
   }
   function around(element, box) {
@@ -34,15 +38,16 @@ FIND = r"""() => {
       if (/auto|scroll/.test(overflowX + overflowY)) return { scrolls: true };
       const wide = box.right > frame.right + 1.5 || box.left < frame.left - 1.5;
       const high = box.bottom > frame.bottom + 2 || box.top < frame.top - 2;
-      if ((/hidden|clip/.test(overflowX) && wide) || (/hidden|clip/.test(overflowY) && high)) return { cut: true };
+      if (/hidden|clip/.test(overflowX) && wide) return { cut: true };
+      if (/hidden|clip/.test(overflowY) && high) return { cut: true };
     }
     return {};
   }
   for (const field of document.querySelectorAll('.md-content :is(input, select, button)')) {
-    if (!field.checkVisibility({ visibilityProperty: true }) || field.closest(elsewhere)) continue;
-    const box = field.getBoundingClientRect();
-    if (box.right > edge + 1) found.push(`beyond the edge: ${field.name || field.textContent}`);
-    if (field.scrollWidth > field.clientWidth + 1) found.push(`cut: ${field.value || field.textContent}`);
+    if (!isShown(field)) continue;
+    const name = field.name || field.textContent;
+    if (field.getBoundingClientRect().right > edge + 1) found.push(`beyond the edge: ${name}`);
+    if (field.scrollWidth > field.clientWidth + 1) found.push(`cut: ${name}`);
   }
   lines.forEach(({ box, words, text }, place) => {
     for (const other of lines.slice(place + 1, place + 40)) {

@@ -1,4 +1,4 @@
-"""Text at twice its size, by the browser's own settings: nothing is cut, covered or out of reach."""
+"""Text at twice its size, by the browser's settings: nothing is cut, covered or out of reach."""
 
 from __future__ import annotations
 

@@ -41,3 +41,42 @@ def test_a_quiz_on_paper_gives_nothing_away_whoever_has_answered_it(reader: Page
         "rows => new Set(rows.map((row) => getComputedStyle(row).backgroundColor)).size"
     )
     assert fills == 1
+
+
+def test_a_question_is_not_split_and_its_options_stand_close(reader: Page) -> None:
+    reader.emulate_media(media="print")
+    question = reader.locator("rehearse-question").first
+    assert question.evaluate("question => getComputedStyle(question).breakInside") == "avoid"
+    heights = question.locator(".rq-option").evaluate_all(
+        "rows => rows.map((row) => row.offsetHeight)"
+    )
+    assert max(heights) < 44
+
+
+def test_what_is_pressed_or_leads_within_the_site_is_not_on_paper(
+    page: Page, size: dict[str, int], study: str
+) -> None:
+    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+    for path, alive in {
+        "": "rehearse-today .rt-steps",
+        "checklist/": "rehearse-checklist .rh-radar",
+        "practice/": "rehearse-practice .rp-sum:not(:empty)",
+    }.items():
+        page.emulate_media(media="screen")
+        page.goto(study + path)
+        page.wait_for_selector(alive)
+        page.emulate_media(media="print")
+        assert page.locator("main :is(button, select, input):visible").count() == 0
+        addresses = page.locator("main .rk-list a:visible").evaluate_all(
+            "links => links.map((link) => getComputedStyle(link, '::after').content)"
+        )
+        assert set(addresses) <= {"none"}
+
+
+def test_no_heading_of_an_article_is_left_at_the_foot_of_a_page(page: Page, study: str) -> None:
+    page.goto(study + "case-studies/refund-agent/")
+    page.emulate_media(media="print")
+    leads = page.locator("main :is(h2, h3, blockquote:has(+ .rq))")
+    assert set(leads.evaluate_all("all => all.map((one) => getComputedStyle(one).breakAfter)")) == {
+        "avoid"
+    }
