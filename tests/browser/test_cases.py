@@ -105,7 +105,7 @@ def site(place_site: Callable[[str], Project]) -> Project:
     project.write("docs/guide/one.md", GUIDE)
     project.write("docs/case-studies/one.md", CASE)
     project.write("quizzes/case.yml", BANK)
-    project.build(pages=["review"], sections=["case-studies"], theme=INSTANT)
+    project.build(pages=["review", "practice"], sections=["case-studies"], theme=INSTANT)
     return project
 
 
@@ -180,8 +180,11 @@ def test_the_end_tells_what_was_missed_where_and_what_to_read(reader: Page, site
     expect(missed.nth(1)).to_contain_text("Push-back: And what if the traffic of halve doubles")
     expect(missed.nth(1).locator("code")).to_have_text("size")
     reading = score(reader).locator(".cs-reading a")
-    expect(reading).to_have_count(1)
-    assert reading.evaluate("a => a.href") == site.url + "guide/one/#load"
+    hrefs = ["guide/one/#load", "practice/?signal=production", "practice/?signal=tradeoffs"]
+    assert reading.evaluate_all("all => all.map((a) => a.href)") == [
+        site.url + one for one in hrefs
+    ]
+    expect(reading.nth(1)).to_have_text("Practise Production")
     missed.nth(1).get_by_role("link", name="Step 2: Estimate").click()
     expect(reader.get_by_role("heading", name="Step 2: Estimate")).to_be_in_viewport()
 
@@ -504,3 +507,10 @@ def test_going_to_another_step_loses_nothing_that_is_ticked(reader: Page) -> Non
     expect(reader.get_by_role("heading", name="Step 2: Estimate")).to_be_focused()
     assert reader.url.endswith("#estimate")
     expect(question.get_by_role("checkbox").first).to_be_checked()
+
+
+def test_a_question_is_named_by_its_step(reader: Page) -> None:
+    step = reader.get_by_role("group", name="Step 1: Frame, question", exact=True)
+    expect(step.get_by_role("button", name="I said it aloud")).to_be_visible()
+    push_back = reader.get_by_role("group", name="Step 2: Estimate, push-back", exact=True)
+    expect(push_back.get_by_role("radio")).to_have_count(3)

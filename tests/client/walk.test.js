@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { toBits } from '../../plugins/mkdocs_rehearse/client/study/bits.js';
-import { lastAt, missedIn, scoresOf, secondsIn, walkOf } from '../../plugins/mkdocs_rehearse/client/study/walk.js';
+import { lastAt, missedIn, scoresOf, secondsIn, walkOf, weakestOf } from '../../plugins/mkdocs_rehearse/client/study/walk.js';
 import { TODAY, answerOn, named } from './world.js';
 
 const ASKED = [
@@ -74,6 +74,13 @@ test('what was missed is told point by point, of the questions answered', () => 
     { key: 'frame0', place: 2, signals: ['framing'] },
     { key: 'push00', place: null, signals: ['tradeoffs', 'data'] },
   ]);
+});
+
+test('the weakest signal is that of the lowest share, and none is weak of which all was had', () => {
+  /** @param {string} signal @param {number} had @param {number} asked */
+  const score = (signal, had, asked) => ({ signal, had, asked, points: 9 });
+  const scores = [score('a', 1, 2), score('b', 3, 3), score('c', 2, 4), score('d', 0, 0), score('e', 0, 1)];
+  assert.deepEqual(weakestOf(scores).map(({ signal }) => signal), ['e', 'c', 'a']);
 });
 
 test('it lasted as long as its questions, and ended with the last of them', () => {

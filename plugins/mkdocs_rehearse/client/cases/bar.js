@@ -41,7 +41,19 @@ export async function mount(root) {
   const here = caseHere();
   if (here?.root !== root || root.dataset.state) return;
   prepareAnnouncer();
+  nameQuestions(here);
   new Bar(root, here, await openReader()).begin();
+}
+
+/** Says whose the buttons are to those who come to them one by one. @param {Case} here */
+function nameQuestions({ steps }) {
+  for (const { title, questions } of steps) {
+    for (const question of questions) {
+      const name = question.dataset.kind === 'recall' ? 'stepQuestion' : 'stepPushBack';
+      question.setAttribute('role', 'group');
+      question.setAttribute('aria-label', say(name, { step: title }));
+    }
+  }
 }
 
 class Bar {
@@ -55,7 +67,7 @@ class Bar {
     this.root = root;
     this.here = here;
     this.reader = reader;
-    this.words = build('span', { class: 'cs-words', role: 'timer' });
+    this.words = build('span', { class: 'cs-words' });
     this.lead = build('a', { class: 'cs-step rh-link', click: jump });
     this.actions = build('span', { class: 'cs-buttons' });
     this.over = build('progress', { class: 'rv-progress cs-over', 'aria-hidden': 'true' });

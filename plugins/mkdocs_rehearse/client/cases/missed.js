@@ -2,13 +2,14 @@
  * What was missed in a case, step by step in the words of its rubrics, and the pages that teach it.
  */
 
-/** @import { Point } from '../study/walk.js' */
+/** @import { Point, SignalScore } from '../study/walk.js' */
 /** @import { Case, Step } from './page.js' */
 
 import { build } from '../ui/build.js';
 import { list } from '../ui/format.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/cases.js';
+import { study } from '../ui/study.js';
 import { jump } from './jump.js';
 import { addressOf } from './page.js';
 
@@ -17,6 +18,9 @@ const ENOUGH = 90;
 
 /** So many pages are enough to read. */
 const PAGES = 5;
+
+/** So many signals are enough to practise. */
+const SIGNALS = 2;
 
 /** @param {Point[]} missed @param {Case} here */
 export function missedList(missed, here) {
@@ -62,12 +66,31 @@ function questionOf({ questions }, key) {
 }
 
 /**
- * The pages of this site that the questions name as their sources, those first that most was missed of.
+ * The pages of this site that the questions name as their sources, those first that most was missed
+ * of, and practice in the weakest signals.
  * @param {Point[]} missed
+ * @param {SignalScore[]} weakest
  * @param {Case} here
- * @returns {HTMLElement | null} null if they name none
+ * @returns {HTMLElement | null} null if there is neither
  */
-export function readings(missed, here) {
+export function readings(missed, weakest, here) {
+  const items = [...pagesOn(missed, here), ...practiceIn(weakest.slice(0, SIGNALS), here)];
+  return items.length > 0 ? build('ul', { class: 'cs-reading' }, ...items) : null;
+}
+
+/** @param {SignalScore[]} weakest @param {Case} here */
+function practiceIn(weakest, { signals }) {
+  const { practice } = study;
+  if (practice === null) return [];
+  return weakest.map(({ signal, had, asked }) => {
+    const href = new URL(`${practice}?signal=${encodeURIComponent(signal)}`, base).href;
+    const words = say('practise', { signal: signals[signal] ?? signal });
+    return itemOf(href, words, say('pointsOf', { had, asked }));
+  });
+}
+
+/** @param {Point[]} missed @param {Case} here */
+function pagesOn(missed, here) {
   /** @type {Map<string, {title: string, count: number}>} */
   const pages = new Map();
   for (const { key } of missed) {
@@ -79,11 +102,12 @@ export function readings(missed, here) {
     }
   }
   const most = [...pages].sort(([, one], [, other]) => other.count - one.count).slice(0, PAGES);
-  const items = most.map(([href, { title, count }]) => {
-    const meta = build('span', { class: 'rk-meta' }, say('readFor', { count }));
-    return build('li', {}, build('a', { href }, title), ' ', meta);
-  });
-  return items.length > 0 ? build('ul', { class: 'cs-reading' }, ...items) : null;
+  return most.map(([href, { title, count }]) => itemOf(href, title, say('readFor', { count })));
+}
+
+/** @param {string} href @param {string} words @param {string} meta */
+function itemOf(href, words, meta) {
+  return build('li', {}, build('a', { href }, words), ' ', build('span', { class: 'rk-meta' }, meta));
 }
 
 /** Whether it leads to another page of this site. @param {HTMLAnchorElement} anchor */

@@ -8,7 +8,7 @@
 /** @import { Case } from './page.js' */
 
 import { openReader } from '../reader.js';
-import { missedIn, scoresOf } from '../study/walk.js';
+import { missedIn, scoresOf, weakestOf } from '../study/walk.js';
 import { build, draw } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { say } from '../ui/strings/cases.js';
@@ -38,7 +38,7 @@ export async function mount(root) {
     const walk = walkThrough(reader, here);
     if (walk === painted) return;
     painted = walk;
-    score.replaceChildren(...(walk.size === 0 ? [build('p', {}, say('notBegun'))] : scoreView(walk, here)));
+    score.replaceChildren(...scoreView(walk, here));
     ends.hidden = walk.size === 0;
   };
   followCase(root, reader, here, paint);
@@ -48,9 +48,9 @@ export async function mount(root) {
 function scoreView(walk, here) {
   const scores = scoresOf(walk, here.asked);
   const missed = missedIn(walk, here.asked);
-  const reading = readings(missed, here);
+  const reading = readings(missed, weakestOf(scores), here);
   return [
-    build('p', { class: 'cs-lead' }, leadOf(scores, walk, here)),
+    build('p', {}, walk.size === 0 ? say('notBegun') : leadOf(scores, walk, here)),
     signalList(scores, here),
     build('p', { class: 'cs-how' }, say('scoreHow')),
     missed.length > 0 && build('h3', {}, say('missedHeading')),
@@ -67,14 +67,9 @@ function leadOf(scores, walk, { key, asked: { length: total }, signals }) {
   const answered = walk.size;
   const time = answered === total ? timeTaken(walk, keptOf(key).box) : '';
   const how = say(answered === total ? 'scoreAll' : 'scoreSoFar', { had, asked, answered, total, time });
-  if (had === asked) return `${how} ${say('nothingMissed')}`;
-  const weakest = scores.filter((score) => score.asked > 0).sort(byShare)[0];
-  return weakest ? `${how} ${say('weakest', { ...weakest, signal: signals[weakest.signal] ?? '' })}` : how;
-}
-
-/** The lowest share first; of two alike, the one that more was missed of. @param {SignalScore} one @param {SignalScore} other */
-function byShare(one, other) {
-  return one.had / one.asked - other.had / other.asked || other.asked - one.asked;
+  const [weakest] = weakestOf(scores);
+  if (!weakest) return `${how} ${say('nothingMissed')}`;
+  return `${how} ${say('weakest', { ...weakest, signal: signals[weakest.signal] ?? '' })}`;
 }
 
 /** @param {SignalScore[]} scores @param {Case} here */

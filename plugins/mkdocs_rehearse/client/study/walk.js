@@ -83,6 +83,18 @@ export function scoresOf(walk, asked) {
 }
 
 /**
+ * The signals of which something was missed, the lowest share first; of two alike, the one that more
+ * was asked of.
+ * @param {readonly SignalScore[]} scores
+ * @returns {SignalScore[]}
+ */
+export function weakestOf(scores) {
+  return scores
+    .filter(({ had, asked }) => had < asked)
+    .sort((one, other) => one.had / one.asked - other.had / other.asked || other.asked - one.asked);
+}
+
+/**
  * @param {Walk} walk
  * @param {readonly Asked[]} asked
  * @returns {Point[]} that the answers given did not have, in the order of the case

@@ -28,6 +28,10 @@ export const say = speaker({
   timeOver: 'in {count} minutes, {over} over',
   timeUntimed: { one: 'about {count} minute on its questions', other: 'about {count} minutes on its questions' },
 
+  // What a question is called, where its buttons are met without it
+  stepQuestion: '{step}, question',
+  stepPushBack: '{step}, push-back',
+
   // The score
   yourWalk: 'Your walk-through',
   notBegun:
@@ -43,7 +47,8 @@ export const say = speaker({
     'A point of a rubric counts as you last ticked it. A push-back counts a point for each of its signals if your first answer was right, without the hint and not guessed.',
   missedHeading: 'What was missed',
   pushBack: 'Push-back:',
-  readUp: 'Read up',
+  readUp: 'Read up and practise',
+  practise: 'Practise {signal}',
   readFor: { one: '{count} point', other: '{count} points' },
 
   // On paper
