@@ -41,7 +41,7 @@ function studied(seed, answers = 12) {
     if (chance.next() < 0.2) tab.do((reader) => reader.complete({ page: chance.digits(6), revision: 'abc', url: '' }));
   }
   tab.do((reader) => reader.set('retention', 0.9));
-  for (const key of ['words1', 'words2']) {
+  for (const key of ['words1', 'words2', 'words2:before']) {
     browser.storage.setItem(`rehearse:/repo/:words:${key}`, `Größe <b>${chance.below(4)}</b>`);
   }
   return tab;
