@@ -10,6 +10,7 @@ const ELEMENTS = {
   review: () => import('./pages/review.js'),
   checklist: () => import('./pages/checklist.js'),
   practice: () => import('./pages/practice.js'),
+  mock: () => import('./pages/mock.js'),
   progress: () => import('./pages/progress.js'),
   settings: () => import('./pages/settings.js'),
   today: () => import('./pages/today.js'),

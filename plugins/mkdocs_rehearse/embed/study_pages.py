@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 STUDY_PAGES = {
     "practice": "practice/index.md",
     "review": "review.md",
+    "mock": "mock.md",
     "checklist": "checklist.md",
     "progress": "progress.md",
     "settings": "settings.md",

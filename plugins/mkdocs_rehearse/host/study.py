@@ -15,13 +15,14 @@ from mkdocs_rehearse.render import Catalog, render
 from .site import in_nav, url_of
 
 ELEMENT = re.compile(
-    r"<rehearse-(?P<name>checklist|contents|practice|progress|review|settings|today)\b(?P<attributes>[^>]*)>"
+    r"<rehearse-(?P<name>checklist|contents|mock|practice|progress|review|settings|today)\b(?P<attributes>[^>]*)>"
     r"\s*</rehearse-(?P=name)>"
 )
 SECTION = re.compile(r'data-section="([^"]*)"')
 
 PAGES = {
     "practice": "# Practice\n\n<rehearse-practice></rehearse-practice>\n",
+    "mock": "# Mock interview\n\n<rehearse-mock></rehearse-mock>\n",
     "review": "# Review\n\n<rehearse-review></rehearse-review>\n",
     "checklist": "# Checklist\n\n<rehearse-checklist></rehearse-checklist>\n",
     "progress": "# Progress\n\n<rehearse-progress></rehearse-progress>\n",

@@ -4,15 +4,26 @@
  */
 
 /** @import { CatalogBank } from '../study/catalog.js' */
+/** @import { Mode } from '../study/events.js' */
 /** @import { Kept } from '../study/kept.js' */
 
 import { fetchBank, questionElement } from './catalog.js';
 import { placeAnew } from './shuffle.js';
 
+/** @typedef {Pick<Kept, 'isScheduled' | 'given' | 'begun' | 'steps'> & {mode: Mode}} Asking */
+
+/** How a mock asks: once, in the same places whenever it is looked at again. */
+export const IN_MOCK = Object.freeze({
+  mode: /** @type {const} */ ('mock'),
+  isScheduled: false,
+  begun: 0,
+  steps: [],
+});
+
 /**
  * @param {CatalogBank} bank
  * @param {string} key
- * @param {Kept} kept
+ * @param {Asking} kept
  * @returns {Promise<HTMLElement | null>} null if it cannot be had
  */
 export async function askedQuestion(bank, key, kept) {

@@ -11,6 +11,8 @@ import { base } from '../ui/site.js';
 
 const SITTING = `${storagePrefix(base.pathname)}sitting`;
 
+const MOCK = `${storagePrefix(base.pathname)}mock`;
+
 /** The page somebody went to read. The loader of every page looks at it, too. */
 const READING = `${storagePrefix(base.pathname)}reading`;
 
@@ -42,6 +44,18 @@ export function dropSitting() {
 /** @returns {Kept | null} */
 export function keptSitting() {
   return attempt(() => JSON.parse(sessionStorage.getItem(SITTING) ?? 'null')) ?? null;
+}
+
+/** A mock that has begun, of this tab as well. @param {object | null} mock  null to forget it */
+export function keepMock(mock) {
+  attempt(() =>
+    mock ? sessionStorage.setItem(MOCK, JSON.stringify(mock)) : sessionStorage.removeItem(MOCK),
+  );
+}
+
+/** @returns {any} */
+export function keptMock() {
+  return attempt(() => JSON.parse(sessionStorage.getItem(MOCK) ?? 'null')) ?? null;
 }
 
 /** @param {string} pathname */

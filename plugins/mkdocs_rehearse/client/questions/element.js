@@ -3,7 +3,7 @@
  * published HTML stays as it is; rows for checking, marks and the verdict are added to it.
  */
 
-/** @import { Reader } from '../reader.js' */
+/** @import { Attempt, Reader } from '../reader.js' */
 /** @import { Answer, Card, Mode, Sure } from '../study/events.js' */
 /** @import { Walk } from '../study/walk.js' */
 /** @import { Kind, Outcome, Play } from './kinds.js' */
@@ -201,7 +201,8 @@ class QuestionLife {
   /** @param {Outcome} outcome @param {Sure | null} sure */
   #check({ score, choice }, sure) {
     if (this.root.dataset.state !== 'open') return;
-    const event = this.reader.answer({
+    /** @type {Attempt} */
+    const attempt = {
       question: this.key,
       revision: this.revision,
       score,
@@ -211,7 +212,9 @@ class QuestionLife {
       mode: this.#mode(),
       choice,
       scheduled: !('unscheduled' in this.root.dataset),
-    });
+    };
+    if ('held' in this.root.dataset) return this.#handOver(attempt);
+    const event = this.reader.answer(attempt);
     const { parts, revision } = this;
     if (event.scheduled) void this.reader.wordings.keep(this.key, { revision, parts });
     this.root.querySelector('.rq-status')?.remove();
@@ -219,6 +222,11 @@ class QuestionLife {
     /** @type {Answered} */
     const detail = { event, passed: isRight(event), grade: grade(event) };
     this.root.dispatchEvent(new CustomEvent('rehearse:answered', { bubbles: true, detail }));
+  }
+
+  /** Nothing is told or kept before the end of what holds it; until then it may be answered anew. @param {Attempt} detail */
+  #handOver(detail) {
+    this.root.dispatchEvent(new CustomEvent('rehearse:held', { bubbles: true, detail }));
   }
 
   /**

@@ -26,6 +26,15 @@ export function timing(state, catalog) {
 }
 
 /**
+ * How many seconds the reader takes for each second of an estimate.
+ * @param {State} state
+ * @param {Catalog} catalog
+ */
+export function pace(state, catalog) {
+  return paceOf(state, catalog.banks.flatMap((bank) => bank.questions));
+}
+
+/**
  * The whole minutes, at least 1, that questions take this reader.
  * @param {State} state
  * @param {Catalog} catalog

@@ -3,12 +3,13 @@
  * are reported. The build writes this module anew for each site; what a site does not have is null.
  */
 
-/** @type {Record<'review' | 'checklist' | 'progress' | 'practice' | 'settings' | 'reports', string | null>} */
+/** @type {Record<'review' | 'checklist' | 'progress' | 'practice' | 'mock' | 'settings' | 'reports', string | null>} */
 export const study = {
   review: 'review/',
   checklist: 'checklist/',
   progress: 'progress/',
   practice: 'practice/',
+  mock: 'mock/',
   settings: 'settings/',
   reports: null,
 };
