@@ -13,3 +13,9 @@ def days_later(page: Page, days: int) -> None:
     """Move the clock and load the page again."""
     page.context.clock.set_fixed_time(NOON + dt.timedelta(days=days))
     page.reload()
+
+
+def later(page: Page, minutes: int) -> None:
+    """Move the clock and leave the page as it is."""
+    now = dt.datetime.fromtimestamp(page.evaluate("Date.now()") / 1000, dt.UTC)
+    page.context.clock.set_fixed_time(now + dt.timedelta(minutes=minutes))

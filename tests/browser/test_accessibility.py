@@ -27,6 +27,7 @@ PAGES = (
     "practice/",
     "practice/six-signals/",
     "review/",
+    "mock/",
     "checklist/",
     "progress/",
     "settings/",

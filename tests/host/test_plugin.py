@@ -56,7 +56,7 @@ def test_links_in_a_question_lead_to_the_page_from_wherever_it_is_shown(project:
 def test_every_bank_gets_a_practice_page_and_study_pages_are_made(project: Project) -> None:
     project.build()
     assert project.asked("practice/greek/index.html") == ["greek.first", "greek.second"]
-    for page in ("review", "checklist", "progress", "settings"):
+    for page in ("review", "mock", "checklist", "progress", "settings"):
         assert f"<rehearse-{page} data-catalog=" in project.page(f"{page}/index.html")
 
 

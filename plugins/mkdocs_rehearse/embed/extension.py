@@ -28,6 +28,7 @@ ELEMENTS = (
     "rehearse-checklist",
     "rehearse-complete",
     "rehearse-contents",
+    "rehearse-mock",
     "rehearse-practice",
     "rehearse-progress",
     "rehearse-question",

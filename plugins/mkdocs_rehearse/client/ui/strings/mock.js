@@ -13,16 +13,11 @@ export const say = speaker({
     one: 'A mock of {count} question in {minutes} minutes, as its link has it.',
     other: 'A mock of {count} questions in {minutes} minutes, as its link has it.',
   },
-  own: 'Choose another',
-  begin: 'Begin',
   earlier: 'Earlier ones',
-  date: 'Date',
-  length: 'Length',
-  questions: 'Questions',
-  result: 'Result',
-  minutes: { one: '{count} minute', other: '{count} minutes' },
-  see: 'See it',
-  seeOf: 'See the one of {date}',
+  earlierOne: {
+    one: '{date}: {share} of {count} question in {minutes} minutes',
+    other: '{date}: {share} of {count} questions in {minutes} minutes',
+  },
 
   // In it
   place: 'Question {place} of {total}',
@@ -74,6 +69,7 @@ export const say = speaker({
     other: '{count} misses are due in Review.',
   },
   stays: 'Your schedule stays as it was.',
+  questions: 'Questions',
   signal: 'Signal',
   level: 'Level',
   had: 'What you had',

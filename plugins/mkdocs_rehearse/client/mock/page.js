@@ -6,7 +6,7 @@
 /** @import { Reader } from '../reader.js' */
 /** @import { Catalog } from '../study/catalog.js' */
 /** @import { Mock, Plan } from '../study/mock.js' */
-/** @import { Run } from './mock-run.js' */
+/** @import { Run } from './run.js' */
 
 import { openReader } from '../reader.js';
 import { ofTrack } from '../study/catalog.js';
@@ -16,14 +16,13 @@ import { prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { focusOn } from '../ui/focus.js';
-import { date, number, percent } from '../ui/format.js';
+import { date, percent } from '../ui/format.js';
 import { say } from '../ui/strings/mock.js';
-import { table } from '../ui/table.js';
 import { showTrouble } from '../ui/trouble.js';
-import { fetchCatalog } from './catalog.js';
-import { keepMock, keptMock } from './kept.js';
-import { resultView } from './mock-result.js';
-import { MockRun, dayOf } from './mock-run.js';
+import { fetchCatalog } from '../pages/catalog.js';
+import { keepMock, keptMock } from '../pages/kept.js';
+import { resultView } from './result.js';
+import { MockRun, dayOf } from './run.js';
 
 /** @param {HTMLElement} root */
 export async function mount(root) {
@@ -121,15 +120,17 @@ class MockPage {
   #paintEarlier() {
     const mocks = mocksIn(this.reader.events).reverse();
     const rows = mocks.map((mock) => {
-      const day = date(dayOf(mock.at), this.reader.today());
-      const see = button('quiet', say('see'), () => this.#showResult(mock));
-      see.setAttribute('aria-label', say('seeOf', { date: day }));
       const { score, asked } = resultOf(mock, this.catalog);
-      return [day, say('minutes', { count: mock.minutes }), number(asked), percent(score), see];
+      const told = say('earlierOne', {
+        date: date(dayOf(mock.at), this.reader.today()),
+        share: percent(score),
+        count: asked,
+        minutes: mock.minutes,
+      });
+      return build('li', {}, button('quiet', told, () => this.#showResult(mock)));
     });
-    const headings = [say('date'), say('length'), say('questions'), say('result'), ''];
     this.earlier.replaceChildren(
-      ...(rows.length > 0 ? [build('h2', {}, say('earlier')), table(headings, rows)] : []),
+      ...(rows.length > 0 ? [build('h2', {}, say('earlier')), build('ul', { class: 'rk-list' }, ...rows)] : []),
     );
   }
 

@@ -17,9 +17,9 @@ import { focusOn } from '../ui/focus.js';
 import { isCommand } from '../ui/keys.js';
 import { keepQuietly } from '../ui/keeping.js';
 import { say } from '../ui/strings/mock.js';
-import { IN_MOCK, askedQuestion } from './asking.js';
-import { keepMock } from './kept.js';
-import { Timer } from './timer.js';
+import { IN_MOCK, askedQuestion } from '../pages/asking.js';
+import { keepMock } from '../pages/kept.js';
+import { Timer } from '../ui/timer.js';
 
 /**
  * @typedef {Plan & {

@@ -3,10 +3,10 @@
 /** @import { Clock } from '../study/clock.js' */
 
 import { pausedAt, resumedAt, spentAt } from '../study/clock.js';
-import { build } from '../ui/build.js';
-import { button } from '../ui/controls.js';
-import { clockTime } from '../ui/format.js';
-import { say } from '../ui/strings/mock.js';
+import { build } from './build.js';
+import { button } from './controls.js';
+import { clockTime } from './format.js';
+import { say } from './strings/mock.js';
 
 const SECOND = 1000;
 

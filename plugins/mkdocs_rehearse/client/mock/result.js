@@ -13,8 +13,8 @@ import { button } from '../ui/controls.js';
 import { clockTime, date, number, percent } from '../ui/format.js';
 import { say } from '../ui/strings/mock.js';
 import { bar, figure, table } from '../ui/table.js';
-import { IN_MOCK, askedQuestion } from './asking.js';
-import { dayOf } from './mock-run.js';
+import { IN_MOCK, askedQuestion } from '../pages/asking.js';
+import { dayOf } from './run.js';
 
 const MINUTE = 60;
 
