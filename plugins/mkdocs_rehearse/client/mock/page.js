@@ -8,6 +8,8 @@
 /** @import { Mock, Plan } from '../study/mock.js' */
 /** @import { Run } from './run.js' */
 
+import { fetchCatalog } from '../pages/catalog.js';
+import { keepMock, keptMock } from '../pages/kept.js';
 import { openReader } from '../reader.js';
 import { ofTrack } from '../study/catalog.js';
 import { startedAt } from '../study/clock.js';
@@ -19,8 +21,6 @@ import { focusOn } from '../ui/focus.js';
 import { date, percent } from '../ui/format.js';
 import { say } from '../ui/strings/mock.js';
 import { showTrouble } from '../ui/trouble.js';
-import { fetchCatalog } from '../pages/catalog.js';
-import { keepMock, keptMock } from '../pages/kept.js';
 import { resultView } from './result.js';
 import { MockRun, dayOf } from './run.js';
 

@@ -1,6 +1,7 @@
 /** What a mock interview came to: by signal and level, how far Sure could be trusted, and each question explained. */
 
-/** @import { Reader } from '../reader.js' */
+/** @import { IN_MOCK, askedQuestion } from '../pages/asking.js';
+import { Reader } from '../reader.js' */
 /** @import { Catalog } from '../study/catalog.js' */
 /** @import { Mock, Part } from '../study/mock.js' */
 /** @import { Sure } from '../study/events.js' */
@@ -13,7 +14,6 @@ import { button } from '../ui/controls.js';
 import { clockTime, date, number, percent } from '../ui/format.js';
 import { say } from '../ui/strings/mock.js';
 import { bar, figure, table } from '../ui/table.js';
-import { IN_MOCK, askedQuestion } from '../pages/asking.js';
 import { dayOf } from './run.js';
 
 const MINUTE = 60;

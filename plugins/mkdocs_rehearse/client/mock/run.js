@@ -3,7 +3,9 @@
  * of an answer, and each may be given anew, until it is finished; then all go into the log at once.
  */
 
-/** @import { Attempt, Reader } from '../reader.js' */
+/** @import { IN_MOCK, askedQuestion } from '../pages/asking.js';
+import { keepMock } from '../pages/kept.js';
+import { Attempt, Reader } from '../reader.js' */
 /** @import { Catalog, CatalogBank } from '../study/catalog.js' */
 /** @import { Clock } from '../study/clock.js' */
 /** @import { Mock, Plan } from '../study/mock.js' */
@@ -17,8 +19,6 @@ import { focusOn } from '../ui/focus.js';
 import { isCommand } from '../ui/keys.js';
 import { keepQuietly } from '../ui/keeping.js';
 import { say } from '../ui/strings/mock.js';
-import { IN_MOCK, askedQuestion } from '../pages/asking.js';
-import { keepMock } from '../pages/kept.js';
 import { Timer } from '../ui/timer.js';
 
 /**
