@@ -5,7 +5,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { pausedAt, resumedAt, spentAt, startedAt } from '../../plugins/mkdocs_rehearse/client/study/clock.js';
 import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import {
   drawMock, mocksIn, readPlan, resultOf, writeMock, writePlan,
@@ -145,18 +144,4 @@ test('a result counts what was not answered as nothing, by signal and level', ()
   // q00000 is framing (1), the others data (0, 0.5, none); q00001 is analyse (0), the others apply.
   assert.deepEqual(signals, [{ name: 'data', asked: 3, score: 0.5 / 3 }, { name: 'framing', asked: 1, score: 1 }]);
   assert.deepEqual(levels, [{ name: 'apply', asked: 3, score: 0.5 }, { name: 'analyse', asked: 1, score: 0 }]);
-});
-
-test('a clock runs, stands and goes on', () => {
-  const begun = startedAt(1000);
-  assert.equal(spentAt(begun, 5000), 4000);
-  const paused = pausedAt(begun, 5000);
-  assert.equal(spentAt(paused, 99_000), 4000);
-  const on = resumedAt(paused, 10_000);
-  assert.equal(spentAt(on, 11_000), 5000);
-  assert.deepEqual(resumedAt(on, 20_000), on);
-});
-
-test('a device clock that is set back takes no time away', () => {
-  assert.equal(spentAt({ spent: 3000, since: 9000 }, 1000), 3000);
 });

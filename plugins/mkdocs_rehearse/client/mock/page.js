@@ -12,8 +12,8 @@ import { fetchCatalog } from '../pages/catalog.js';
 import { keepMock, keptMock } from '../pages/kept.js';
 import { openReader } from '../reader.js';
 import { ofTrack } from '../study/catalog.js';
-import { startedAt } from '../study/clock.js';
 import { drawMock, mocksIn, readPlan, resultOf, writePlan } from '../study/mock.js';
+import { begin } from '../study/timebox.js';
 import { prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
@@ -98,7 +98,8 @@ class MockPage {
   #begun(plan) {
     history.replaceState(history.state, '', `?${writePlan(plan)}`);
     const isDue = new FormData(this.form).has('due');
-    return { ...plan, isDue, clock: startedAt(Date.now()), at: 0, answers: {}, flags: [] };
+    const box = begin(plan.minutes, Date.now());
+    return { ...plan, isDue, box, at: 0, answers: {}, flags: [] };
   }
 
   #paint() {

@@ -1,11 +1,11 @@
 /** What a mock interview came to: by signal and level, how far Sure could be trusted, and each question explained. */
 
-/** @import { IN_MOCK, askedQuestion } from '../pages/asking.js';
-import { Reader } from '../reader.js' */
+/** @import { Reader } from '../reader.js' */
 /** @import { Catalog } from '../study/catalog.js' */
 /** @import { Mock, Part } from '../study/mock.js' */
 /** @import { Sure } from '../study/events.js' */
 
+import { IN_MOCK, askedQuestion } from '../pages/asking.js';
 import { calibration, shareOf } from '../study/calibration.js';
 import { isRight } from '../study/cards.js';
 import { mocksIn, resultOf } from '../study/mock.js';
@@ -33,7 +33,7 @@ export function resultView(reader, catalog, mock, { again, anew }) {
   const questions = build('div', { class: 'rm-questions' });
   void explain(questions, catalog, mock);
   return [
-    build('h2', { class: 'rv-heading' }, say('scored', { share: percent(score), time: clockTime(mock.seconds * 1000) })),
+    build('h2', { class: 'rv-heading' }, say('scored', { share: percent(score), time: clockTime(mock.seconds) })),
     build('p', { class: 'rv-lead' }, summary(reader, catalog, mock)),
     build(
       'p',

@@ -3,13 +3,13 @@
  * of an answer, and each may be given anew, until it is finished; then all go into the log at once.
  */
 
-/** @import { IN_MOCK, askedQuestion } from '../pages/asking.js';
-import { keepMock } from '../pages/kept.js';
-import { Attempt, Reader } from '../reader.js' */
+/** @import { Attempt, Reader } from '../reader.js' */
 /** @import { Catalog, CatalogBank } from '../study/catalog.js' */
-/** @import { Clock } from '../study/clock.js' */
+/** @import { Box } from '../study/timebox.js' */
 /** @import { Mock, Plan } from '../study/mock.js' */
 
+import { IN_MOCK, askedQuestion } from '../pages/asking.js';
+import { keepMock } from '../pages/kept.js';
 import { isRight } from '../study/cards.js';
 import { mocksIn, writeMock } from '../study/mock.js';
 import { announce } from '../ui/announcer.js';
@@ -24,7 +24,7 @@ import { Timer } from '../ui/timer.js';
 /**
  * @typedef {Plan & {
  *   isDue: boolean,
- *   clock: Clock,
+ *   box: Box,
  *   at: number,
  *   answers: Record<string, Attempt>,
  *   flags: string[],
@@ -59,8 +59,8 @@ export class MockRun {
       catalog.banks.flatMap((bank) => bank.questions.map(({ key }) => /** @type {const} */ ([key, bank]))),
     );
     this.place = build('p', { class: 'rv-place' });
-    this.timer = new Timer(run.minutes, run.clock, {
-      changed: (clock) => this.#clockChanged(clock),
+    this.timer = new Timer(run.box, {
+      changed: (box) => this.#clockChanged(box),
       say: (sentence) => this.#say(sentence),
     });
     this.bar = build('div', { class: 'rm-bar' }, this.place, this.timer.face, this.timer.toggle);
@@ -113,9 +113,9 @@ export class MockRun {
     announce(sentence);
   }
 
-  /** @param {Clock} clock */
-  #clockChanged(clock) {
-    this.#keep({ clock });
+  /** @param {Box} box */
+  #clockChanged(box) {
+    this.#keep({ box });
     this.#showPause();
     if (this.timer.isPaused) announce(say('paused'));
     else this.#moveTo();

@@ -140,9 +140,8 @@ export function firstWeekday() {
   return Number((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1);
 }
 
-/** "23:05" or "1:02:09". @param {number} ms a span of time */
-export function clockTime(ms) {
-  const seconds = Math.floor(ms / 1000);
+/** "23:05" or "1:02:09". @param {number} seconds whole */
+export function clockTime(seconds) {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const shown = parts[0] === 0 ? parts.slice(1) : parts;
   return shown.map((part, place) => (place > 0 ? String(part).padStart(2, '0') : part)).join(':');

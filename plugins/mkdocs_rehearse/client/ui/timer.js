@@ -1,8 +1,8 @@
-/** A clock in the page: how much of its minutes is left, and the button that lets it stand. */
+/** A clock in the page: how much of a time box is left, and the button that lets it stand. */
 
-/** @import { Clock } from '../study/clock.js' */
+/** @import { Box } from '../study/timebox.js' */
 
-import { pausedAt, resumedAt, spentAt } from '../study/clock.js';
+import { elapsed, goOn, isPaused, minutesLeft, passed, pause } from '../study/timebox.js';
 import { build } from './build.js';
 import { button } from './controls.js';
 import { clockTime } from './format.js';
@@ -10,25 +10,17 @@ import { say } from './strings/mock.js';
 
 const SECOND = 1000;
 
-/** What is said when so many milliseconds are left. */
-const MOMENTS = /** @type {const} */ ([
-  [5 * 60 * SECOND, 'leftSoon'],
-  [0, 'timeUp'],
-]);
-
 export class Timer {
   /**
-   * @param {number} minutes
-   * @param {Clock} clock
-   * @param {{changed: (clock: Clock) => void, say: (sentence: string) => void}} heard
+   * @param {Box} box
+   * @param {{changed: (box: Box) => void, say: (sentence: string) => void}} heard
    */
-  constructor(minutes, clock, heard) {
-    this.whole = minutes * 60 * SECOND;
-    this.clock = clock;
+  constructor(box, heard) {
+    this.box = box;
     this.heard = heard;
     this.face = build('p', { class: 'rm-clock', role: 'timer' });
     this.toggle = button('quiet', '', () => this.#toggle());
-    this.before = this.#left();
+    this.before = minutesLeft(box, Date.now());
     this.#paint();
     const ticking = setInterval(() => {
       if (this.face.isConnected) this.#paint();
@@ -37,36 +29,29 @@ export class Timer {
   }
 
   get isPaused() {
-    return this.clock.since === null;
+    return isPaused(this.box);
   }
 
   /** Whole seconds that it has run. */
   get seconds() {
-    return Math.round(spentAt(this.clock, Date.now()) / SECOND);
-  }
-
-  /** Milliseconds; below 0 once the time is up. */
-  #left() {
-    return this.whole - spentAt(this.clock, Date.now());
+    return Math.round(elapsed(this.box, Date.now()) / SECOND);
   }
 
   #toggle() {
-    const now = Date.now();
-    this.clock = this.isPaused ? resumedAt(this.clock, now) : pausedAt(this.clock, now);
+    this.box = (this.isPaused ? goOn : pause)(this.box, Date.now());
     this.#paint();
-    this.heard.changed(this.clock);
+    this.heard.changed(this.box);
   }
 
   #paint() {
-    const left = this.#left();
+    const left = this.box.minutes * 60 - this.seconds;
     const isOver = left < 0;
-    // Rounded up while it runs down, so that it begins at the whole and ends at nought.
-    const shown = isOver ? -left : Math.ceil(left / SECOND) * SECOND;
-    this.face.textContent = say(isOver ? 'over' : 'left', { time: clockTime(shown) });
+    this.face.textContent = say(isOver ? 'over' : 'left', { time: clockTime(Math.abs(left)) });
     this.face.toggleAttribute('data-over', isOver);
     this.toggle.textContent = say(this.isPaused ? 'goOn' : 'pause');
-    const past = MOMENTS.findLast(([limit]) => this.before > limit && left <= limit);
-    this.before = left;
-    if (past) this.heard.say(say(past[1]));
+    const minutes = minutesLeft(this.box, Date.now());
+    const moment = passed(this.box, this.before, minutes);
+    this.before = minutes;
+    if (moment) this.heard.say(say(moment));
   }
 }
