@@ -144,7 +144,7 @@ def all_of_it(page: Page) -> None:
 
 
 def score(page: Page) -> Locator:
-    return page.locator("rehearse-case-score")
+    return page.locator("rehearse-score")
 
 
 def begin_afresh(page: Page) -> None:
@@ -255,6 +255,7 @@ def test_what_is_known_elsewhere_does_not_answer_a_case(reader: Page, site: Proj
 
 
 def test_a_case_comes_to_life_under_instant_navigation(reader: Page, site: Project) -> None:
+    take_it(reader)
     recall(reader, "frame", 0)
     reader.goto(site.url + "guide/one/")
     reader.evaluate("window.stays = true")
@@ -262,6 +263,12 @@ def test_a_case_comes_to_life_under_instant_navigation(reader: Page, site: Proje
     expect(score(reader)).to_contain_text("1 of 3 points so far")
     expect(asked(reader, "case.frame")).to_have_attribute("data-state", "restored")
     assert reader.evaluate("window.stays")
+    at(reader, 5)
+    expect(bar(reader)).to_contain_text("35 min left")
+    reader.go_back()
+    expect(reader.get_by_role("heading", name="Reading")).to_be_visible()
+    at(reader, 20)
+    expect(said(reader)).not_to_contain_text("Half of the time")
 
 
 def test_without_scripts_a_case_is_its_text(
@@ -270,7 +277,7 @@ def test_without_scripts_a_case_is_its_text(
     page = open_context(java_script_enabled=False, viewport=SIZES["phone"]).new_page()
     page.goto(site.url + WHERE)
     expect(page.locator("rehearse-case")).to_have_text("")
-    box = page.locator("rehearse-case-score").bounding_box()
+    box = page.locator("rehearse-score").bounding_box()
     assert box
     assert box["height"] == 0
     expect(page.get_by_role("heading", name="Your walk-through")).to_have_count(0)

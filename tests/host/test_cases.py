@@ -82,7 +82,7 @@ def test_the_clock_is_below_the_title_and_the_score_where_the_steps_end(project:
         "<rehearse-case ",
         "Begin.",
         "greek.first",
-        "<rehearse-case-score ",
+        "<rehearse-score ",
         '<h2 id="read-on">',
     ]
     places = [page.index(one) for one in order]
@@ -91,9 +91,9 @@ def test_the_clock_is_below_the_title_and_the_score_where_the_steps_end(project:
 
 
 def test_an_author_may_place_the_score(project: Project) -> None:
-    page = built(project, PAGE + "\n<rehearse-case-score></rehearse-case-score>\n")
-    assert page.count("<rehearse-case-score>") == 1
-    assert page.index("<rehearse-case-score>") > page.index("Words.")
+    page = built(project, PAGE + "\n<rehearse-score></rehearse-score>\n")
+    assert page.count("<rehearse-score>") == 1
+    assert page.index("<rehearse-score>") > page.index("Words.")
 
 
 def test_a_title_that_only_the_front_matter_has_is_no_obstacle(project: Project) -> None:

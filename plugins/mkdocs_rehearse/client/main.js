@@ -7,15 +7,15 @@
 const ELEMENTS = {
   question: () => import('./questions/element.js'),
   complete: () => import('./pages/complete.js'),
+  case: () => import('./cases/bar.js'),
   review: () => import('./pages/review.js'),
   checklist: () => import('./pages/checklist.js'),
   practice: () => import('./pages/practice.js'),
   mock: () => import('./mock/page.js'),
   progress: () => import('./pages/progress.js'),
+  score: () => import('./cases/score.js'),
   settings: () => import('./pages/settings.js'),
   today: () => import('./pages/today.js'),
-  case: () => import('./cases/bar.js'),
-  'case-score': () => import('./cases/score.js'),
   contents: () => import('./pages/contents.js'),
 };
 

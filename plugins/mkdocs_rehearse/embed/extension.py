@@ -24,7 +24,6 @@ log = logging.getLogger("mkdocs.plugins.rehearse")
 
 ELEMENTS = (
     "rehearse-case",
-    "rehearse-case-score",
     "rehearse-checklist",
     "rehearse-complete",
     "rehearse-contents",
@@ -33,6 +32,7 @@ ELEMENTS = (
     "rehearse-progress",
     "rehearse-question",
     "rehearse-review",
+    "rehearse-score",
     "rehearse-settings",
     "rehearse-today",
 )

@@ -22,7 +22,7 @@ LAST_QUESTION = "</rehearse-question>"
 HEADING = re.compile(r"<h[12][\s>]")
 GIVEN = re.compile(r'<h[12][^>]*\bdata-minutes="(?P<minutes>[^"]*)"')
 """The minutes that a heading gives its step."""
-SCORE = '<rehearse-case-score id="walk-through"></rehearse-case-score>'
+SCORE = '<rehearse-score id="walk-through"></rehearse-score>'
 """With its id, as themes that replace a page look for it before a script has made anything."""
 
 
@@ -67,7 +67,7 @@ def _remarks_on(given: list[str], minutes: int | None) -> Iterator[str]:
 
 def _scored(html: str) -> str:
     """With the score before the heading that follows the last question, unless it has a place."""
-    if "<rehearse-case-score" in html:
+    if "<rehearse-score" in html:
         return html
     end = html.rfind(LAST_QUESTION) + len(LAST_QUESTION)
     heading = HEADING.search(html, end)

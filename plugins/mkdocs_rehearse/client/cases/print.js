@@ -76,7 +76,7 @@ function missedWords(question) {
  * @param {HTMLElement[]} questions
  */
 function isOfRecord(part, questions) {
-  if (part.matches('h1, rehearse-case-score')) return true;
+  if (part.matches('h1, rehearse-score')) return true;
   const last = questions.at(-1);
   const isBefore = last !== undefined && (part.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
   return (isBefore && part.matches('h2, blockquote')) || questions.some((question) => part.contains(question));
