@@ -33,8 +33,11 @@ bench: .venv/tests
 	$(NODE) --expose-gc benchmarks/memory.mjs
 	$(BIN)/python benchmarks/review.py
 
+lighthouse: .venv/tests benchmarks/node_modules
+	$(BIN)/python benchmarks/lighthouse.py
+
 clean:
-	rm -rf .venv site tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv site tests/node_modules benchmarks/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/site: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rehearse needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …")'
@@ -49,4 +52,8 @@ clean:
 # Node comes from PyPI with an npm of its own, which has to be told to trust what the system trusts.
 tests/node_modules: tests/package-lock.json .venv/tests
 	NODE_USE_SYSTEM_CA=1 $(NPM) ci --prefix tests --silent
+	touch $@
+
+benchmarks/node_modules: benchmarks/package-lock.json .venv/tests
+	NODE_USE_SYSTEM_CA=1 $(NPM) ci --prefix benchmarks --ignore-scripts --silent
 	touch $@

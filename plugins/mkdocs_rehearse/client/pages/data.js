@@ -33,7 +33,8 @@ export function mountData(root, reader) {
   const { element } = new DataSection(reader);
   root.after(element);
   if (location.hash !== `#${DATA_ANCHOR}`) return;
-  // What stands above it is painted later, and would push it out of sight.
+  element.scrollIntoView();
+  // What stands above it may be painted later, and would push it out of sight.
   const watch = new MutationObserver(() => {
     watch.disconnect();
     element.scrollIntoView();

@@ -29,7 +29,6 @@ export async function mount(root) {
   const reader = await openReader();
   prepareAnnouncer();
   showTrouble(reader);
-  mountData(root, reader);
   // Not fetched: which tracks there are is not known, and the rest can be set.
   const catalog = await fetchCatalog(root).catch(() => null);
   const track = catalog && trackRow(reader, catalog);
@@ -44,6 +43,7 @@ export async function mount(root) {
     ),
   ];
   root.replaceChildren(...sections.map(({ element }) => element));
+  mountData(root, reader);
   follow(root, reader, () => {
     for (const { paint } of sections) paint();
   });
