@@ -12,6 +12,7 @@ import { timing } from '../study/pace.js';
 import { FINAL_DAYS, daysLeft, planFor } from '../study/plan.js';
 import { amount } from '../study/settings.js';
 import { build } from '../ui/build.js';
+import { duration } from '../ui/duration.js';
 import { date } from '../ui/format.js';
 import { say } from '../ui/strings/goal.js';
 import { goalForm } from './goal-form.js';
@@ -56,7 +57,7 @@ function sentencesOf(plan, minutes, interview, today) {
     say('planKnown', { ...known, date: date(interview, today) }),
   ];
   if (plan.left > 0) {
-    const way = plan.enough === null ? say('planNone') : say('planEnough', { count: plan.enough });
+    const way = plan.enough === null ? say('planNone') : say('planEnough', { time: duration(plan.enough) });
     sentences.push(`${say('planShort', { count: plan.left, minutes })} ${way}`);
   }
   return sentences;

@@ -43,7 +43,7 @@ export function newcomer(reader, catalog, place) {
     long.textContent = say('stepPlaceWhy', { count });
     const first = nextPage(reader.state, ofTrack(catalog, reader.state));
     onward.replaceChildren(
-      ...(first ? [link('quiet', say('orRead', { title: first.title }), first.url, 'arrow'), pageMeta(first)] : []),
+      ...(first ? [link('quiet', say('orRead', { title: first.title }), first.url), pageMeta(first)] : []),
     );
   };
   paint();

@@ -22,6 +22,6 @@ export const say = speaker({
     one: '{minutes} minutes a day leave no time for {count} question.',
     other: '{minutes} minutes a day leave no time for {count} questions.',
   },
-  planEnough: '{count} minutes a day would do.',
+  planEnough: '{time} a day would do.',
   planNone: 'No day is long enough for all of them: move the date, or leave topics out.',
 });
