@@ -7,6 +7,8 @@ Lighthouse is no part of the tests, being large: `npm ci --prefix benchmarks` br
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import os
 import re
@@ -41,6 +43,8 @@ STUDY = ("", "practice/", "review/", "checklist/", "progress/", "settings/", f"p
 HELD_BACK = 0.15
 """Seconds that scripts and data take: a server at hand answers before Lighthouse has looked."""
 
+PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml")
+
 FENCE = re.compile(r"^```quiz\n.*?^```$\n?", re.MULTILINE | re.DOTALL)
 STOCK = """\
 site_name: Stock
@@ -73,13 +77,24 @@ COLUMNS = [*CATEGORIES.values(), *AUDITS.values()]
 Report = dict[str, Any]
 
 
-class Slow(Handler):
-    """As far away as a server is."""
+class Distant(Handler):
+    """As far away as a server is, and packing what it sends, as static hosts do."""
 
-    def do_GET(self) -> None:
-        if self.path.endswith((".js", ".json")):
+    def send_head(self) -> Any:
+        path = Path(self.translate_path(self.path))
+        if self.path.endswith("/"):
+            path /= "index.html"
+        if not path.is_file() or path.suffix not in PACKED:
+            return super().send_head()
+        if path.suffix in (".js", ".json"):
             time.sleep(HELD_BACK)
-        super().do_GET()
+        body = gzip.compress(path.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
 
 
 def main() -> int:
@@ -88,7 +103,7 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Slow, directory=str(folder)))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Distant, directory=str(folder)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         origin = f"http://127.0.0.1:{server.server_port}"
         _build(folder, origin)
