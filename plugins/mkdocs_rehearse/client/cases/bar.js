@@ -72,7 +72,7 @@ class Bar {
     this.actions = build('span', { class: 'cs-buttons' });
     this.over = build('progress', { class: 'rv-progress cs-over', 'aria-hidden': 'true' });
     root.setAttribute('role', 'group');
-    root.setAttribute('aria-label', say('timeBox'));
+    root.setAttribute('aria-label', say('thisCase'));
     root.replaceChildren(this.words, this.lead, this.actions, this.over);
   }
 
@@ -93,16 +93,17 @@ class Bar {
     const now = Date.now();
     const standing = standingOf({ box, minutes, answered: walk.size, total: asked.length }, now);
     const left = box ? minutesLeft(box, now) : 0;
-    const count = standing === 'offer' ? (minutes ?? 0) : left;
     const words = say(WORDS[standing], {
-      count,
+      count: left,
       answered: walk.size,
       total: asked.length,
       time: standing === 'done' ? timeTaken(walk, box) : '',
     });
     if (this.words.textContent !== words) this.words.textContent = words;
     this.#paintLead(standing, this.#target(standing, walk, box, now));
+    clearTimeout(this.#timer);
     if (box) this.#run(box, standing, left, now);
+    else this.#left = null;
     if (this.root.dataset.state === standing) return;
     this.root.dataset.state = standing;
     this.root.toggleAttribute('data-timed', ['running', 'paused', 'up'].includes(standing));
@@ -137,7 +138,6 @@ class Bar {
 
   /** @param {Box} box @param {Standing} standing @param {number} left @param {number} now */
   #run(box, standing, left, now) {
-    clearTimeout(this.#timer);
     if (standing === 'running') this.#timer = setTimeout(this.#tick, nextMinute(box, now));
     this.over.max = box.minutes;
     this.over.value = Math.min(elapsed(box, now) / 60_000, box.minutes);

@@ -4,7 +4,7 @@ import { speaker } from '../say.js';
 
 export const say = speaker({
   // The time box
-  timeBox: 'Time box',
+  thisCase: 'This case',
   untimed: '{total} questions, untimed',
   untimedOr: 'Just begin, or',
   takeIt: { one: 'Take it in {count} minute', other: 'Take it in {count} minutes' },
