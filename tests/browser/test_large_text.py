@@ -16,7 +16,15 @@ SETTINGS = {
     "least": "minimumFontSize=24",
 }
 ARTICLE = "articles/six-signals/"
-PAGES = ("", "practice/", "checklist/", "progress/", "settings/", "practice/six-signals/")
+PAGES = (
+    "",
+    "practice/",
+    "mock/",
+    "checklist/",
+    "progress/",
+    "settings/",
+    "practice/six-signals/",
+)
 
 
 @pytest.fixture(scope="module", params=list(SETTINGS))

@@ -18,6 +18,7 @@ ALIVE = {
     "checklist/": "rehearse-checklist .rh-radar",
     "progress/": "rehearse-progress > :not(.rk-static)",
     "settings/": "rehearse-settings .rs-row",
+    "mock/": "rehearse-mock .rp:not([hidden])",
 }
 LATE = """
 const sheet = new CSSStyleSheet();
