@@ -19,6 +19,15 @@ from .joining import MAIN, join
 
 FOLDER = "assets/rehearse"
 STYLE = "rehearse.css"
+"""What every page has."""
+ASKING = "questions.css"
+"""What a page with any element of ours has as well; `questions/<kind>.css` follows it by name."""
+STUDYING = "study.css"
+"""What a page for study has as well: it may come to show a question of any kind."""
+SHEETS = {STYLE: ("page",), ASKING: ("questions",), STUDYING: ("kinds", "study")}
+"""The folders below `styles/` that each is made of."""
+READ = ("question", "complete")
+"""Elements of pages that are read; all others make a page one for study."""
 ADDRESSES = "ui/study.js"
 """The module that says where study pages are; the package's own copy is the usual answer."""
 
@@ -45,8 +54,9 @@ class Client:
         paths = sorted({path for name in names for path in self.brings.get(name, ())})
         catalogs = sorted({found[1] for found in CATALOG.finditer(html)})
         return "".join(
-            [f'<link rel="modulepreload" href="{root}{path}">\n' for path in paths]
-            + [f'<link rel="preload" as="fetch" crossorigin href="{one}">\n' for one in catalogs]
+            [_link("stylesheet", root + path) for path in paths if path.endswith(".css")]
+            + [_link("modulepreload", root + path) for path in paths if path.endswith(".js")]
+            + [_link("preload", path, 'as="fetch" crossorigin') for path in catalogs]
         )
 
 
@@ -59,17 +69,33 @@ def client(addresses: Mapping[str, str | None]) -> Client:
     """The client of this package, told where the site's study pages are."""
     told = f"export const study={json.dumps(addresses, separators=(',', ':'))};"
     joined = join({**_scripts(), ADDRESSES: told})
-    contents = {**joined.files, STYLE: _style()}
+    contents = {**joined.files, **_sheets()}
     folder = f"{FOLDER}/{digest(*contents, *contents.values())}"
     return Client(
         files={f"{folder}/{path}": text for path, text in contents.items()},
         script=f"{folder}/{MAIN}",
         style=f"{folder}/{STYLE}",
         brings={
-            name: tuple(f"{folder}/{one}" for one in (path, *joined.needs[path]))
+            name: tuple(
+                f"{folder}/{one}" for one in (path, *joined.needs[path], *_sheets_for(name, path))
+            )
             for name, path in joined.offers.items()
         },
     )
+
+
+def _sheets_for(name: str, path: str) -> tuple[str, ...]:
+    """Those that an element or a kind of question needs, besides the one of every page."""
+    own = path.replace(".js", ".css")
+    if name in READ:
+        return (ASKING,)
+    if path.startswith("questions/"):
+        return (own,) if own in _sheets() else ()
+    return (ASKING, STUDYING)
+
+
+def _link(rel: str, href: str, more: str = "") -> str:
+    return f'<link rel="{rel}" href="{href}"{" " + more if more else ""}>\n'
 
 
 @cache
@@ -78,8 +104,14 @@ def _scripts() -> dict[str, str]:
 
 
 @cache
-def _style() -> str:
-    return str(rcssmin.cssmin("".join(text for _, text in _texts(_sources() / "styles", ".css"))))
+def _sheets() -> dict[str, str]:
+    styles = _sources() / "styles"
+    joined = {
+        sheet: "".join(text for folder in folders for _, text in _texts(styles / folder, ".css"))
+        for sheet, folders in SHEETS.items()
+    }
+    kinds = {f"questions/{path}": text for path, text in _texts(styles / "kinds", ".css")}
+    return {path: rcssmin.cssmin(text) for path, text in {**joined, **kinds}.items()}
 
 
 def _sources() -> Traversable:
