@@ -31,6 +31,7 @@ bench: .venv/tests
 	$(BIN)/python benchmarks/library.py
 	$(NODE) benchmarks/fold.mjs
 	$(NODE) --expose-gc benchmarks/memory.mjs
+	$(BIN)/python benchmarks/weight.py
 	$(BIN)/python benchmarks/review.py
 
 lighthouse: .venv/tests benchmarks/node_modules

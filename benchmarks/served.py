@@ -47,7 +47,7 @@ def made_site(folder: Path, questions: int, **options: Any) -> Iterator[Project]
     site = Project(folder, url=f"http://127.0.0.1:{server.server_port}/site/")
     asked = "\n".join(f"bank-0.q{number}" for number in range(TEN))
     site.write("docs/index.md", "# Home\n")
-    site.write("docs/guide/words.md", f"# Words\n\n{'Words. ' * 400}\n")
+    site.write("docs/words.md", f"# Words\n\n{'Words. ' * 400}\n")
     site.write("docs/guide/ten.md", f"# Ten\n\n{'Words. ' * 400}\n\n```quiz\n{asked}\n```\n")
     (folder / "quizzes").mkdir()
     write(folder / "quizzes", questions)

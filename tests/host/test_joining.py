@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from mkdocs_rehearse.host.client import client
+import mkdocs_rehearse
+from mkdocs_rehearse.bank.kinds import KINDS
+from mkdocs_rehearse.host.client import SHEETS, client
 from mkdocs_rehearse.host.joining import MAIN, Joined, NotJoinable, join
 
 
@@ -127,3 +130,24 @@ def test_a_page_of_one_kind_needs_no_other() -> None:
     assert "pages/review.js" not in hints
     assert "pages/shared.js" not in hints
     assert hints.count("modulepreload") == 5
+
+
+def test_a_page_has_the_sheets_of_what_it_shows_in_the_order_of_their_weight() -> None:
+    def sheets(html: str) -> list[str]:
+        return re.findall(
+            r'"stylesheet" href="[^"]*?[0-9a-f]{10}/([^"]*)"', client({}).hints(html, "")
+        )
+
+    assert sheets("<p>Words.") == []
+    assert sheets('<rehearse-complete class="rc">') == ["questions.css"]
+    asked = '<rehearse-question id="a" data-kind="numeric"><rehearse-question data-kind="single">'
+    assert sheets(asked) == ["questions.css", "questions/numeric.css"]
+    assert sheets("<rehearse-review>") == ["questions.css", "study.css"]
+
+
+def test_every_style_has_a_sheet() -> None:
+    styles = Path(mkdocs_rehearse.__file__).parent / "client/styles"
+    used = {folder for folders in SHEETS.values() for folder in folders}
+    assert {entry.name for entry in styles.iterdir()} == used
+    kinds = {f"{kind}.css" for kind in KINDS}
+    assert {entry.name for entry in (styles / "kinds").iterdir()} <= kinds

@@ -1,0 +1,47 @@
+"""What pages weigh, packed. Bytes are exact, so they are held; times are not, see benchmarks/."""
+
+from __future__ import annotations
+
+import pytest
+
+from sites import INSTANT, Project, bank
+from weighing import files_of, ours, packed, weight
+
+KB = 1000
+TEN = [f"q{number}" for number in range(10)]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    project = Project(tmp_path_factory.mktemp("weighed"))
+    project.write("quizzes/greek.yml", bank(*TEN))
+    project.write("docs/index.md", f"# Home\n\n{'Words to read. ' * 300}\n")
+    project.write("docs/ten.md", "# Ten\n\n```quiz\ngreek\n```\n")
+    project.build(theme=INSTANT)
+    return project
+
+
+def test_a_page_without_questions_has_almost_nothing_of_ours(site: Project) -> None:
+    assert len(ours(site, "index.html")) == 2
+    assert weight(site, ours(site, "index.html")) <= 1.3 * KB
+
+
+def test_ten_questions_take_what_they_need(site: Project) -> None:
+    files = ours(site, "ten/index.html")
+    assert len(files) <= 8
+    assert weight(site, files) <= 39 * KB
+
+
+def test_a_first_visit_takes_little_but_the_theme(site: Project) -> None:
+    assert weight(site, files_of(site, "index.html")) <= 80 * KB
+    assert weight(site, files_of(site, "ten/index.html")) <= 118 * KB
+
+
+def test_a_page_for_study_loads_no_other(site: Project) -> None:
+    assert not any("pages/today" in one for one in ours(site, "review/index.html"))
+    assert weight(site, ours(site, "review/index.html")) <= 56 * KB
+
+
+def test_the_heaviest_file_is_told_before_it_grows(site: Project) -> None:
+    files = [*site.output.glob("assets/rehearse/*/**/*.js")]
+    assert max(map(packed, files)) <= 18 * KB
