@@ -4,15 +4,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  banksByQuestion, ofTrack, resolveAliases,
+  ofTrack, questionsByKey, resolveAliases,
 } from '../../plugins/mkdocs_rehearse/client/study/catalog.js';
 import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import { TRACK_SETTING } from '../../plugins/mkdocs_rehearse/client/study/settings.js';
 import { TODAY, catalogOf, named } from './world.js';
 
 test('every question has its bank', () => {
-  const banks = banksByQuestion(catalogOf({ first: ['q00001', 'q00002'], second: ['q00003'] }));
-  assert.deepEqual([...banks], [['q00001', 'first'], ['q00002', 'first'], ['q00003', 'second']]);
+  const catalog = catalogOf({ first: ['q00001', 'q00002'], second: ['q00003'] });
+  const banks = [...questionsByKey(catalog)].map(([key, { bank, question }]) => [key, bank.id, question.key]);
+  assert.deepEqual(banks, [
+    ['q00001', 'first', 'q00001'], ['q00002', 'first', 'q00002'], ['q00003', 'second', 'q00003'],
+  ]);
 });
 
 test('a key that was renamed twice is followed to its end', () => {

@@ -23,7 +23,7 @@ import { announce, isYoung, withPresence } from './store/presence.js';
 import { RESETS_KEY, resettable } from './store/resets.js';
 import { storagePrefix, summaryOf } from './store/summary.js';
 import { wordingsIn, wordingsName } from './store/wordings.js';
-import { banksByQuestion, resolveAliases } from './study/catalog.js';
+import { questionsByKey, resolveAliases } from './study/catalog.js';
 import { studyDay } from './study/events.js';
 import { append, foldsAlike } from './study/fold.js';
 import { amount } from './study/settings.js';
@@ -238,7 +238,7 @@ export function createReader(world) {
     },
     knows(catalog) {
       const before = known;
-      const keys = banksByQuestion(catalog);
+      const keys = questionsByKey(catalog);
       known = { aliases: resolveAliases(catalog.aliases), exists: (key) => keys.has(key) };
       for (const { key, url } of catalog.pages) urls.set(key, url);
       if (foldsAlike(before, known, state.cards.keys())) state.known = known;

@@ -5,13 +5,14 @@
 
 /** @import { Reader } from '../reader.js' */
 /** @import { Answer } from '../study/events.js' */
-/** @import { Catalog, CatalogQuestion } from '../study/catalog.js' */
+/** @import { Catalog } from '../study/catalog.js' */
 /** @import { Kept } from '../study/kept.js' */
 /** @import { Sitting } from '../study/queue.js' */
 /** @import { Answered } from '../questions/element.js' */
 
 import { KINDS } from '../questions/kinds.js';
 import { isAside } from '../study/cards.js';
+import { questionsByKey } from '../study/catalog.js';
 import { timing, wholeMinutes } from '../study/pace.js';
 import { current, sittingAfter } from '../study/queue.js';
 import { announce } from '../ui/announcer.js';
@@ -68,12 +69,7 @@ export class Leader {
     this.reader = reader;
     this.kept = kept;
     this.ends = ends;
-    /** @type {Map<string, {bank: Catalog['banks'][number], question: CatalogQuestion}>} */
-    this.known = new Map(
-      catalog.banks.flatMap((bank) =>
-        bank.questions.map((question) => /** @type {const} */ ([question.key, { bank, question }])),
-      ),
-    );
+    this.known = questionsByKey(catalog);
     this.seconds = timing(reader.state, catalog);
     this.place = build('p', { class: 'rv-place' });
     this.progress = build('progress', { class: 'rv-progress', 'aria-hidden': 'true' });

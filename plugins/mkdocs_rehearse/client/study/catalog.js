@@ -57,13 +57,27 @@ import { TRACK_SETTING } from './settings.js';
  * @property {Record<string, string>} aliases  old key → new key, questions and pages alike
  */
 
+/** @typedef {{bank: CatalogBank, question: CatalogQuestion}} Placed */
+
+/** A catalog is never changed, and with thousands of questions it is worth going through it once. */
+/** @type {WeakMap<Pick<Catalog, 'banks'>, Map<string, Placed>>} */
+const indexes = new WeakMap();
+
 /**
- * The bank of every question the site has now.
- * @param {Catalog} catalog
- * @returns {Map<string, string>} key of the question → id of its bank
+ * Every question the site has now, and its bank, by key.
+ * @param {Pick<Catalog, 'banks'>} catalog
+ * @returns {ReadonlyMap<string, Placed>}
  */
-export function banksByQuestion(catalog) {
-  return new Map(catalog.banks.flatMap((bank) => bank.questions.map(({ key }) => [key, bank.id])));
+export function questionsByKey(catalog) {
+  const known = indexes.get(catalog);
+  if (known) return known;
+  /** @type {Map<string, Placed>} */
+  const index = new Map();
+  for (const bank of catalog.banks) {
+    for (const question of bank.questions) index.set(question.key, { bank, question });
+  }
+  indexes.set(catalog, index);
+  return index;
 }
 
 /**

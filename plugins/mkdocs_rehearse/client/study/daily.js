@@ -5,10 +5,10 @@
  */
 
 /** @import { Card, State } from './events.js' */
-/** @import { Catalog, CatalogQuestion } from './catalog.js' */
+/** @import { Catalog } from './catalog.js' */
 
 import { isAside, isDue, recallOn } from './cards.js';
-import { banksByQuestion, ofTrack } from './catalog.js';
+import { ofTrack, questionsByKey } from './catalog.js';
 import { FINAL_DAYS, daysLeft, newToday } from './plan.js';
 import { interleave } from './queue.js';
 import { amount } from './settings.js';
@@ -37,8 +37,7 @@ export function dailyQuestions(state, today, catalog) {
   const due = weakestFirst(cards.filter((card) => isDue(card, today)), today);
   const room = amount(state, 'reviews') - (done?.reviews ?? 0);
   const asked = due.filter(({ missed }, place) => missed || place < room);
-  const others = cards.filter((card) => !isDue(card, today));
-  const pass = finalPass(others, today, daysLeft(state, today));
+  const pass = finalPass(cards, today, daysLeft(state, today));
   return {
     reviews: inOrder([...asked, ...pass].map(({ key }) => key), catalog),
     fresh: freshToday(state, today, catalog, done?.fresh ?? 0),
@@ -48,7 +47,7 @@ export function dailyQuestions(state, today, catalog) {
 
 /**
  * The day's part of the last pass over everything before an interview, the weakest on its day first.
- * @param {readonly Card[]} cards that are not due anyway
+ * @param {readonly Card[]} cards
  * @param {number} today
  * @param {number} days until the interview; 0 without one
  * @returns {Card[]}
@@ -56,7 +55,7 @@ export function dailyQuestions(state, today, catalog) {
 function finalPass(cards, today, days) {
   if (days === 0 || days > FINAL_DAYS) return [];
   const interview = today + days;
-  const open = cards.filter(({ last }) => last < interview - FINAL_DAYS);
+  const open = cards.filter((card) => !isDue(card, today) && card.last < interview - FINAL_DAYS);
   return weakestFirst(open, interview).slice(0, Math.ceil(open.length / days));
 }
 
@@ -97,6 +96,7 @@ function unseenQuestions(state, catalog) {
  */
 export function newQuestions(state, catalog) {
   const pages = new Map(catalog.pages.map((page) => [page.key, page]));
+  if (state.pages.size === 0) return [];
   const questions = catalog.banks.flatMap((bank) => bank.questions);
   const read = [...state.pages].sort(([, a], [, b]) => a.at - b.at).flatMap(([key]) => pages.get(key) ?? []);
   const keys = read.flatMap((page) => [
@@ -143,14 +143,12 @@ export function cramQuestions(state, today, catalog, count) {
  * @returns {string[]}
  */
 export function inOrder(keys, catalog) {
-  const banks = banksByQuestion(catalog);
-  const tags = new Map(
-    catalog.banks.flatMap((bank) => bank.questions.map(({ key, tags: own }) => [key, own])),
-  );
-  const mixed = interleave(keys, (key) => banks.get(key) ?? '');
+  const index = questionsByKey(catalog);
+  const mixed = interleave(keys, (key) => index.get(key)?.bank.id ?? '');
   return parted(mixed, (one, other) => {
-    if ((tags.get(one) ?? []).some((tag) => tags.get(other)?.includes(tag))) return 2;
-    return banks.get(one) === banks.get(other) ? 1 : 0;
+    const [its, others] = [index.get(one), index.get(other)];
+    if (its?.question.tags.some((tag) => others?.question.tags.includes(tag))) return 2;
+    return its?.bank === others?.bank ? 1 : 0;
   });
 }
 
@@ -178,10 +176,9 @@ export function parted(keys, clash) {
  * @returns {Card[]}
  */
 function weakestFirst(cards, day) {
-  const recalls = new Map(cards.map((card) => [card, recallOn(card, day)]));
-  /** @param {Card} card */
-  const recall = (card) => recalls.get(card) ?? 0;
-  return [...cards].sort((a, b) => recall(a) - recall(b) || (a.key < b.key ? -1 : 1));
+  const recalled = cards.map((card) => ({ card, recall: recallOn(card, day) }));
+  recalled.sort((a, b) => a.recall - b.recall || (a.card.key < b.card.key ? -1 : 1));
+  return recalled.map(({ card }) => card);
 }
 
 /**
@@ -191,9 +188,11 @@ function weakestFirst(cards, day) {
  * @returns {Card[]}
  */
 function knownCards(state, catalog) {
-  const questions = /** @type {CatalogQuestion[]} */ (catalog.banks.flatMap((bank) => bank.questions));
-  return questions.flatMap(({ key }) => {
+  /** @type {Card[]} */
+  const known = [];
+  for (const key of questionsByKey(catalog).keys()) {
     const card = state.cards.get(key);
-    return card && !isAside(card) ? [card] : [];
-  });
+    if (card && !isAside(card)) known.push(card);
+  }
+  return known;
 }

@@ -5,7 +5,7 @@
 /** @import { Catalog } from './catalog.js' */
 /** @import { Sitting } from './queue.js' */
 
-import { banksByQuestion } from './catalog.js';
+import { questionsByKey } from './catalog.js';
 
 /**
  * @typedef {object} Outcome
@@ -29,11 +29,13 @@ export function outcomeOf({ queue, done, missed }, fresh, catalog) {
   const asked = new Set([...done, ...missed]);
   const first = done.filter((key) => !missed.includes(key));
   const corrected = done.length - first.length;
-  const banks = banksByQuestion(catalog);
+  const index = questionsByKey(catalog);
+  /** @param {string} id */
+  const isOf = (id) => (/** @type {string} */ key) => index.get(key)?.bank.id === id;
   const topics = catalog.banks.map(({ id, title }) => ({
     title,
-    asked: [...asked].filter((key) => banks.get(key) === id).length,
-    first: first.filter((key) => banks.get(key) === id).length,
+    asked: [...asked].filter(isOf(id)).length,
+    first: first.filter(isOf(id)).length,
   }));
   return {
     asked: asked.size,

@@ -3,8 +3,10 @@
  * Every estimate that a page gives comes from here.
  */
 
-/** @import { Catalog } from './catalog.js' */
+/** @import { Catalog, Placed } from './catalog.js' */
 /** @import { State } from './events.js' */
+
+import { questionsByKey } from './catalog.js';
 
 /** Beside the reader's own seconds, the estimate counts for as much as so many: a few answers say little. */
 const USUAL_SECONDS = 300;
@@ -19,10 +21,14 @@ const LONGEST = 3;
  * @returns {(keys: readonly string[]) => number} in seconds, reading what is said of the answer included
  */
 export function timing(state, catalog) {
-  const questions = catalog.banks.flatMap((bank) => bank.questions);
-  const pace = paceOf(state, questions);
-  const whole = new Map(questions.map(({ key, seconds, after }) => [key, pace * (seconds + after)]));
-  return (keys) => keys.reduce((sum, key) => sum + (whole.get(key) ?? 0), 0);
+  const index = questionsByKey(catalog);
+  const pace = paceOf(state, index);
+  /** @param {string} key */
+  const whole = (key) => {
+    const placed = index.get(key);
+    return placed ? pace * (placed.question.seconds + placed.question.after) : 0;
+  };
+  return (keys) => keys.reduce((sum, key) => sum + whole(key), 0);
 }
 
 /**
@@ -52,13 +58,14 @@ export const wholeMinutes = (seconds) => Math.max(1, Math.round(seconds / 60));
  * The reader's seconds for each second of the estimate, by the latest answer to each question.
  * What was not timed is left out.
  * @param {State} state
- * @param {Catalog['banks'][number]['questions']} questions
+ * @param {ReadonlyMap<string, Placed>} index
  */
-function paceOf({ cards }, questions) {
+function paceOf({ cards }, index) {
   let [own, estimated] = [USUAL_SECONDS, USUAL_SECONDS];
-  for (const { key, seconds } of questions) {
-    const taken = cards.get(key)?.answered.seconds ?? 0;
-    if (taken === 0) continue;
+  for (const [key, { answered }] of cards) {
+    const seconds = index.get(key)?.question.seconds ?? 0;
+    const taken = answered.seconds;
+    if (taken === 0 || seconds === 0) continue;
     own += Math.min(taken, LONGEST * seconds);
     estimated += seconds;
   }
