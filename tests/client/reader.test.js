@@ -173,11 +173,12 @@ test('an answer waits for nothing that is derived: the summary follows, or goes 
   assert.equal(dueBy(summaryIn(browser), TODAY + 30), 1);
 });
 
-test('a summary that is missing or damaged is written again', () => {
+test('a summary that is missing or damaged is written again once the page is at rest', () => {
   const browser = new Browser();
   browser.open().answer('q00001', { score: 0 });
   browser.storage.setItem(SUMMARY, '{"due":"nonsense","urls":3}');
   browser.open();
+  browser.rest();
   assert.equal(dueBy(summaryIn(browser), TODAY), 1);
 });
 

@@ -135,7 +135,7 @@ export function createReader(world) {
 
   function changed() {
     soon(tell);
-    later(writeDerived);
+    later(settle);
     for (const listener of [...listeners]) listener();
   }
 
@@ -153,6 +153,12 @@ export function createReader(world) {
 
   function writeDerived() {
     writeSummary();
+    derived.writeSnapshot(log, state);
+  }
+
+  /** What was derived anew of what every page knows already has time until the page is at rest. */
+  function settle() {
+    tell();
     derived.writeSnapshot(log, state);
   }
 
@@ -193,12 +199,11 @@ export function createReader(world) {
     void withPresence(locks, prefix, (isOpen) => {
       const isMerged = log.compact((session) => !isYoung(session, now()) && !isOpen(session.tab));
       if (isMerged) derived.outdate();
-      later(writeDerived);
+      later(settle);
     });
   }
 
-  soon(tell);
-  later(writeDerived);
+  later(settle);
   const united = unite();
 
   return {
@@ -241,11 +246,14 @@ export function createReader(world) {
       const keys = questionsByKey(catalog);
       known = { aliases: resolveAliases(catalog.aliases), exists: (key) => keys.has(key) };
       for (const { key, url } of catalog.pages) urls.set(key, url);
-      if (foldsAlike(before, known, state.cards.keys())) state.known = known;
-      else {
-        derived.leaveSnapshot();
-        state = derived.fold(log, known);
+      if (foldsAlike(before, known, state.cards.keys())) {
+        state.known = known;
+        later(settle);
+        for (const listener of [...listeners]) listener();
+        return;
       }
+      derived.leaveSnapshot();
+      state = derived.fold(log, known);
       changed();
     },
     subscribe(listener) {

@@ -1,0 +1,148 @@
+"""Ten thousand questions, all answered before, on a machine six times as slow: everything works."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from answering import answer, asked
+from clock import NOON
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from sites import INSTANT, Project
+
+sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
+
+from made import write
+
+QUESTIONS = 10_000
+SLOW = 6
+PATIENCE = 60_000
+"""Milliseconds that nothing takes; no time is asserted here."""
+
+ANSWER_ALL = """async () => {
+  const main = document.querySelector('script[src*="/main.js"]').src;
+  const { openReader } = await import(new URL('reader.js', main));
+  const { catalog } = document.querySelector('[data-catalog]').dataset;
+  const { banks } = await (await fetch(catalog)).json();
+  const reader = await openReader();
+  const how = { score: 1, sure: 'sure', hint: false, seconds: 20, mode: 'page', choice: '0' };
+  for (const { key, revision } of banks.flatMap(({ questions }) => questions)) {
+    reader.answer({ question: key, revision, scheduled: true, ...how });
+  }
+  return reader.state.cards.size;
+}"""
+
+
+@pytest.fixture(scope="module")
+def large(place_site: Callable[[str], Project]) -> Project:
+    """A bank of made questions, published as if there were hundreds of it."""
+    site = place_site("large")
+    (site.root / "quizzes").mkdir()
+    write(site.root / "quizzes", 50)
+    made = [f"bank-0.q{number}" for number in range(10)]
+    site.write("docs/guide/ten.md", "# Ten\n\n```quiz\n{}\n```\n".format("\n".join(made)))
+    site.build(serving=True, theme=INSTANT, sections=["guide"])
+    (file,) = (site.output / "assets/rehearse").glob("catalog.*.json")
+    file.write_text(json.dumps(multiplied(site.catalog(), site.output)), encoding="utf-8")
+    return site
+
+
+def multiplied(catalog: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """The catalog with copies of its bank, each of them published as well: choices among options,
+    which a test can answer."""
+    (bank,) = catalog["banks"]
+    questions = [one for one in bank["questions"] if one["kind"] == "single"]
+    html = json.loads((folder / bank["file"]).read_text(encoding="utf-8"))["questions"]
+    for copy in range(QUESTIONS // len(questions) + 1):
+        keys = {one["key"]: f"{copy:03}{one['key'][3:]}" for one in questions}
+        path = f"{bank['file']}-{copy}.json"
+        copied = {new: html[old].replace(old, new) for old, new in keys.items()}
+        (folder / path).write_text(json.dumps({"bank": path, "questions": copied}))
+        named = {"id": f"copy-{copy}", "title": f"Copy {copy}", "file": path, "practice": None}
+        own = [{**one, "key": keys[one["key"]]} for one in questions]
+        catalog["banks"].append({**bank, **named, "questions": own})
+    return catalog
+
+
+@pytest.fixture(scope="module")
+def slow(browser: Browser, large: Project) -> Iterator[BrowserContext]:
+    """A reader who answered everything two hundred days ago."""
+    context = browser.new_context(timezone_id="UTC", locale="en-GB")
+    context.set_default_timeout(PATIENCE)
+    context.clock.set_fixed_time(NOON - dt.timedelta(days=200))
+    page = context.new_page()
+    page.goto(large.url + "review/")
+    assert page.evaluate(ANSWER_ALL) > QUESTIONS
+    page.close(run_before_unload=True)
+    context.clock.set_fixed_time(NOON)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def reader(slow: BrowserContext) -> Iterator[Page]:
+    page = slow.new_page()
+    tools = slow.new_cdp_session(page)
+    tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
+    yield page
+    page.close()
+
+
+def is_open(question: Locator) -> None:
+    expect(question).to_have_attribute("data-state", "open", timeout=PATIENCE)
+
+
+def test_review_asks_one_question_and_then_the_next(reader: Page, large: Project) -> None:
+    reader.goto(large.url + "review/")
+    question = reader.locator("rehearse-review rehearse-question")
+    is_open(question)
+    first = question.get_attribute("data-key") or ""
+    expect(reader.locator(".rv-place")).to_contain_text("1 of 200")
+    answer(question, right=True)
+    reader.get_by_role("button", name="Next").click()
+    expect(question).not_to_have_attribute("data-key", first, timeout=PATIENCE)
+    is_open(question)
+    expect(reader.locator(".rv-place")).to_contain_text("2 of 200")
+
+
+def test_practice_counts_and_asks(reader: Page, large: Project) -> None:
+    reader.goto(large.url + "practice/")
+    matching = reader.get_by_role("status").filter(has_text=re.compile(r"10,\d\d\d questions"))
+    expect(matching).to_be_visible(timeout=PATIENCE)
+    reader.locator("form [type=submit]").click()
+    question = reader.locator("rehearse-practice rehearse-question")
+    is_open(question)
+
+
+def test_a_question_of_an_article_is_answered_and_counts(reader: Page, large: Project) -> None:
+    reader.goto(large.url + "guide/ten/")
+    question = reader.locator("rehearse-question[data-kind=single]").first
+    is_open(question)
+    answer(asked(reader, question.get_attribute("data-source") or ""), right=True)
+    expect(question).to_have_attribute("data-state", "checked", timeout=PATIENCE)
+    reader.reload()
+    expect(question).to_contain_text("Right today", timeout=PATIENCE)
+
+
+def test_a_page_asks_for_nothing_of_ours_that_its_head_does_not_name(
+    reader: Page, large: Project
+) -> None:
+    fetched: list[str] = []
+    reader.on("request", lambda request: fetched.append(request.url))
+    reader.goto(large.url + "guide/ten/")
+    for question in reader.locator("rehearse-question").all():
+        state = re.compile("open|restored")
+        expect(question).to_have_attribute("data-state", state, timeout=PATIENCE)
+    named = reader.evaluate(
+        "[...document.querySelectorAll('link, script')].map(({ href, src }) => href ?? src)"
+    )
+    ours = {url for url in fetched if re.search(r"/assets/rehearse/.*\.(js|css)$", url)}
+    assert ours <= set(named)
+    assert len(ours) > 5
