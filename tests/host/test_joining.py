@@ -145,6 +145,14 @@ def test_a_page_has_the_sheets_of_what_it_shows_in_the_order_of_their_weight() -
     assert sheets("<rehearse-review>") == ["questions.css", "study.css"]
 
 
+def test_every_element_and_kind_brings_what_it_needs() -> None:
+    source = Path(mkdocs_rehearse.__file__).parent / "client/main.js"
+    elements = re.findall(r"^  '?([a-z-]+)'?: \(\) => import", source.read_text("utf-8"), re.M)
+    assert set(client({}).brings) == {*elements, *KINDS}
+    assert "pages/review.js" in client({}).hints("<rehearse-review>", "")
+    assert "cases/score.js" in client({}).hints("<rehearse-case-score>", "")
+
+
 def test_every_style_has_a_sheet() -> None:
     styles = Path(mkdocs_rehearse.__file__).parent / "client/styles"
     used = {folder for folders in SHEETS.values() for folder in folders}

@@ -31,7 +31,7 @@ READ = ("question", "complete")
 ADDRESSES = "ui/study.js"
 """The module that says where study pages are; the package's own copy is the usual answer."""
 
-USE = re.compile(r'<rehearse-([a-z]+)(?:[^>]*\bdata-kind="([a-z]+)")?')
+USE = re.compile(r'<rehearse-([a-z-]+)(?:[^>]*\bdata-kind="([a-z]+)")?')
 CATALOG = re.compile(r'\bdata-catalog="([^"]*)"')
 
 

@@ -17,7 +17,7 @@ from functools import cached_property
 IMPORT = re.compile(r"\s*import\s*\{([^}]*)\}\s*from\s*(['\"])(\.[^'\"]+)\2\s*;?")
 DYNAMIC = re.compile(r"\bimport\(\s*(?P<quote>['\"])(?P<address>\.[^'\"]+)(?P=quote)\s*\)")
 OFFER = re.compile(
-    r"(?P<name>[\w$]+):\s*(?:async\s*)?\(\)\s*=>\s*\(?(?:await\s+)?" + DYNAMIC.pattern
+    r"(?P<name>[\w$-]+)['\"]?:\s*(?:async\s*)?\(\)\s*=>\s*\(?(?:await\s+)?" + DYNAMIC.pattern
 )
 EXPORT = re.compile(r"(?<![\w$.])export\s+((?:const|class|(?:async\s+)?function)\s+([\w$]+))")
 LEFT = re.compile(r"(?:^|[;}\n])\s*(?:import|export)\b(?!\()")
