@@ -8,7 +8,7 @@ import { writeRecord } from '../../plugins/mkdocs_rehearse/client/store/codec.js
 import { checkOf, fixed } from '../../plugins/mkdocs_rehearse/client/store/digits.js';
 import { packed, unpacked } from '../../plugins/mkdocs_rehearse/client/store/file.js';
 import { newSession } from '../../plugins/mkdocs_rehearse/client/store/session.js';
-import { newIn, readFile, writeFile } from '../../plugins/mkdocs_rehearse/client/store/transfer.js';
+import { holdingsOf, newIn, previewOf, readFile, writeFile } from '../../plugins/mkdocs_rehearse/client/store/transfer.js';
 import { joinedWords } from '../../plugins/mkdocs_rehearse/client/store/words.js';
 import { Browser, Chance, DAY, MORNING, TODAY, attempt, namesOf, settled } from './world.js';
 
@@ -18,12 +18,12 @@ const SITE = 'https://example.org/repo/';
 const HEADER = JSON.stringify({ rehearse: 1, site: SITE, until: null });
 
 /** @param {Tab} tab */
-const exported = ({ reader }) => writeFile(reader.belongings.holdings, SITE);
+const exported = ({ reader }) => writeFile(holdingsOf(reader.belongings), SITE);
 
 /** @param {Tab} tab @param {string} text */
 function importInto(tab, text) {
   const { holdings } = readFile(text, tab.browser.now);
-  tab.do((reader) => reader.add(newIn(holdings, reader.belongings.holdings)));
+  tab.do((reader) => reader.add(newIn(holdings, holdingsOf(reader.belongings))));
 }
 
 /**
@@ -142,11 +142,11 @@ test('drafts that do not fit are counted, and those that were there stay', () =>
   const file = exported(studied(1));
   const tab = studied(2);
   const { browser } = tab;
-  const { news } = tab.reader.belongings.preview(file);
+  const { news } = previewOf(file, tab.reader.belongings, browser.now);
   const drafts = () => browser.storage.keysWith('words:').map((key) => browser.storage.getItem(key));
   const before = drafts();
   browser.storage.quota = browser.storage.used;
-  const unkept = tab.do((reader) => reader.add(news));
+  const unkept = tab.do((reader) => reader.add(newIn(news, holdingsOf(reader.belongings))));
   assert.equal(unkept, news.texts.size);
   assert.ok(unkept > 0);
   assert.deepEqual(drafts(), before);

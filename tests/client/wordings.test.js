@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { IDBFactory } from 'fake-indexeddb';
 
 import { writeText } from '../../plugins/mkdocs_rehearse/client/store/database.js';
+import { holdingsOf } from '../../plugins/mkdocs_rehearse/client/store/transfer.js';
 import { wordingsIn, wordingsName } from '../../plugins/mkdocs_rehearse/client/store/wordings.js';
 import { Browser } from './world.js';
 
@@ -57,7 +58,7 @@ test('a reset deletes them, and they are in no export', async () => {
   await tab.reader.united;
   tab.answer('q00001');
   await tab.reader.wordings.keep('q00001', worded('First'));
-  const { entries, texts, rest } = tab.reader.belongings.holdings;
+  const { entries, texts, rest } = holdingsOf(tab.reader.belongings);
   assert.deepEqual([entries.size, texts.size, rest.size], [1, 0, 0]);
   assert.equal(browser.storage.keysWith('wordings').length, 0);
   await tab.reader.reset();

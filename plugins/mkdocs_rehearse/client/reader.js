@@ -59,7 +59,7 @@ import { thisPage } from './world.js';
  * @property {(setting: string, value: string | number | boolean) => Setting} set
  * @property {(name: string) => Undo} undo  takes back the event of this name
  * @property {Belongings} belongings  all that is kept of the reader on this device
- * @property {(news: Holdings) => number} add  adds what another device has; gives how many things,
+ * @property {(news: Holdings) => number} add  adds what is new of another device's; gives how many things,
  *   which are never events, there was no room for
  * @property {Wordings} wordings  of questions when they were last answered on this device
  * @property {() => Promise<void>} reset  deletes everything, and loads the page anew
@@ -104,7 +104,7 @@ export function createReader(world) {
   const derived = new Derived(main);
   const { aliases, gone, urls: places, rollover } = derived.summary;
   const log = new Log(area, { now: now(), day: dayBy(rollover) }, random, derived.cover);
-  const belongings = new Belongings(main, log, now);
+  const belongings = new Belongings(main, log);
   let leave = announce(locks, prefix, log.session.tab);
 
   // Until a page tells the catalog, what the last one said is the best there is to know.

@@ -4,13 +4,13 @@
  */
 
 /** @import { Reader } from '../reader.js' */
-/** @import { Preview } from '../store/belongings.js' */
+/** @import { Preview } from '../store/transfer.js' */
 /** @import { Unpacked } from '../store/file.js' */
 /** @import { Keeping } from '../ui/keeping.js' */
 /** @import { Child } from '../ui/build.js' */
 
 import { canPack, packed, unpacked } from '../store/file.js';
-import { countsIn, writeFile } from '../store/transfer.js';
+import { countsIn, holdingsOf, newIn, previewOf, writeFile } from '../store/transfer.js';
 import { anonymous, firstEver } from '../study/anonymous.js';
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
@@ -131,7 +131,7 @@ class DataSection {
   async #export() {
     const name = exportName(base, new Date(), canPack());
     const { belongings } = this.#reader;
-    const blob = await packed(writeFile(belongings.holdings, base.href));
+    const blob = await packed(writeFile(holdingsOf(belongings), base.href));
     download(blob, name);
     belongings.noteExport(this.#reader.today());
     this.#paint();
@@ -164,7 +164,8 @@ class DataSection {
   async #read(file) {
     announce(say('readingFile'));
     const unpackedFile = await unpacked(file);
-    const preview = this.#reader.belongings.preview(unpackedFile.text);
+    const { belongings } = this.#reader;
+    const preview = previewOf(unpackedFile.text, belongings, Date.now());
     const counts = countsIn(preview.news);
     const isOther = preview.site !== null && preview.site !== base.href;
     const remarks = remarksOn(unpackedFile, preview);
@@ -183,7 +184,8 @@ class DataSection {
       ],
       [
         button(isOther ? 'plain' : 'main', say('addThem'), () => {
-          const unkept = this.#reader.add(preview.news);
+          // What happened meanwhile is known, too.
+          const unkept = this.#reader.add(newIn(preview.news, holdingsOf(belongings)));
           const lack = unkept > 0 ? [say('unkept', { count: unkept })] : [];
           this.#paint();
           this.#show([say('added', { things }), ...lack], [this.#closing(say('close'))]);

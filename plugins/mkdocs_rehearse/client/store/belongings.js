@@ -10,7 +10,9 @@
 
 import { attempt } from './area.js';
 import { LOG } from './chunk.js';
-import { WORDS, holdingsOf, newIn, readFile } from './transfer.js';
+
+/** What the keys of drafts begin with. */
+export const WORDS = 'words:';
 
 const REST_KEY = 'rest';
 
@@ -22,38 +24,33 @@ const REST_LIMIT = 200_000;
 
 /** @typedef {{day: number, count: number}} Exported study day, and how many events there were */
 
-/**
- * What a file would bring.
- * @typedef {object} Preview
- * @property {string | null} site  that it says it is of
- * @property {Holdings} news       what is not here yet
- * @property {boolean} isEmpty     whether nothing in it is of any use
- * @property {number} unreadable   lines
- * @property {number} untimely     events
- */
-
 export class Belongings {
   #area;
   #log;
-  #now;
 
   /**
    * @param {Area} area  without its copy, which would bring back drafts that were given up
    * @param {Log} log  in that area
-   * @param {() => number} now  milliseconds since the epoch
    */
-  constructor(area, log, now) {
+  constructor(area, log) {
     this.#area = area;
     this.#log = log;
-    this.#now = now;
   }
 
-  /** @returns {Holdings} */
-  get holdings() {
-    const words = this.#keys()
-      .filter((key) => key.startsWith(WORDS))
-      .map((key) => /** @type {const} */ ([key, this.#read(key) ?? '']));
-    return holdingsOf(this.#log.chunks, words, this.#rest());
+  /** The log's chunks, by key. */
+  get chunks() {
+    return this.#log.chunks;
+  }
+
+  /** Drafts, by key. */
+  get words() {
+    const keys = this.#keys().filter((key) => key.startsWith(WORDS));
+    return keys.map((key) => /** @type {const} */ ([key, this.#read(key) ?? '']));
+  }
+
+  /** Lines that only a later version understands. */
+  get rest() {
+    return (this.#read(REST_KEY) ?? '').split('\n').filter((line) => line !== '');
   }
 
   /** How many events there are. */
@@ -78,25 +75,14 @@ export class Belongings {
   }
 
   /**
-   * @param {string} text  of a file
-   * @returns {Preview}
-   */
-  preview(text) {
-    const { site, holdings, unreadable, untimely } = readFile(text, this.#now());
-    const isEmpty = holdings.entries.size + holdings.texts.size + holdings.rest.size === 0;
-    return { site, news: newIn(holdings, this.holdings), isEmpty, unreadable, untimely };
-  }
-
-  /**
-   * Adds what is new, which takes nothing away. What happened meanwhile is known.
-   * @param {Holdings} news
+   * Adds what is new, which takes nothing away.
+   * @param {Holdings} news  as `newIn` says it of this very moment
    * @returns {{fresh: Event[], unkept: number}} events in replay order, and how many other things
    *   there was no room for
    */
-  add(news) {
-    const { entries, texts, rest } = newIn(news, this.holdings);
+  add({ entries, texts, rest }) {
     let unkept = 0;
-    const lines = [...this.#rest(), ...rest].sort().join('\n');
+    const lines = [...this.rest, ...rest].sort().join('\n');
     if (rest.size > 0 && !(lines.length <= REST_LIMIT && this.#write(REST_KEY, lines))) {
       unkept += rest.size;
     }
@@ -105,11 +91,6 @@ export class Belongings {
       if (key.startsWith(LOG)) this.#log.absorb(key, text);
     }
     return { fresh: this.#log.add([...entries.values()]), unkept };
-  }
-
-  /** @returns {string[]} */
-  #rest() {
-    return (this.#read(REST_KEY) ?? '').split('\n').filter((line) => line !== '');
   }
 
   /** @returns {string[]} */

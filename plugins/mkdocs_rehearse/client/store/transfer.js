@@ -12,8 +12,10 @@
  */
 
 /** @import { Event } from '../study/events.js' */
+/** @import { Belongings } from './belongings.js' */
 /** @import { Entry } from './chunk.js' */
 
+import { WORDS } from './belongings.js';
 import { LOG, readChunk } from './chunk.js';
 import { readRecord } from './codec.js';
 import { Digits, Unreadable, checkOf, escaped, fixed } from './digits.js';
@@ -21,7 +23,6 @@ import { sessionOf } from './session.js';
 import { AGO, joinedWords } from './words.js';
 
 export const FORMAT = 1;
-export const WORDS = 'words:';
 
 const CHECK_LENGTH = 2;
 const LONGEST_LINE = 1_000_000;
@@ -51,12 +52,32 @@ const TOO_FAR = 3653 * DAY;
  */
 
 /**
- * @param {Iterable<readonly [key: string, text: string]>} chunks  of the log
- * @param {Iterable<readonly [key: string, text: string]>} words   drafts, by key
- * @param {Iterable<string>} rest
+ * What a file would bring.
+ * @typedef {object} Preview
+ * @property {string | null} site  that it says it is of
+ * @property {Holdings} news       what is not here yet
+ * @property {boolean} isEmpty     whether nothing in it is of any use
+ * @property {number} unreadable   lines
+ * @property {number} untimely     events
+ */
+
+/**
+ * @param {string} text  of a file
+ * @param {Belongings} belongings
+ * @param {number} now  milliseconds since the epoch
+ * @returns {Preview}
+ */
+export function previewOf(text, belongings, now) {
+  const { site, holdings, unreadable, untimely } = readFile(text, now);
+  const isEmpty = holdings.entries.size + holdings.texts.size + holdings.rest.size === 0;
+  return { site, news: newIn(holdings, holdingsOf(belongings)), isEmpty, unreadable, untimely };
+}
+
+/**
+ * @param {Pick<Belongings, 'chunks' | 'words' | 'rest'>} belongings
  * @returns {Holdings}
  */
-export function holdingsOf(chunks, words, rest) {
+export function holdingsOf({ chunks, words, rest }) {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
   const texts = new Map(words);
