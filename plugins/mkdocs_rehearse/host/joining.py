@@ -24,16 +24,17 @@ LEFT = re.compile(r"(?:^|[;}\n])\s*(?:import|export)\b(?!\()")
 ADDRESS = "import.meta.url"
 
 MAIN = "main.js"
-BEFORE_ALL = (
-    MAIN,
-    "ui/header.js",
-    "reader.js",
-    "pages/complete.js",
-    "questions/element.js",
-    "pages/contents.js",
-    "pages/review.js",
-)
-"""Files that others may need, in this order: each holds what it reaches and none before it has."""
+BEFORE_ALL: Mapping[str, tuple[str, ...]] = {
+    MAIN: (),
+    "ui/header.js": (),
+    "reader.js": ("store/words.js", "study/bits.js", "ui/published.js"),
+    "pages/complete.js": (),
+    "questions/element.js": (),
+    "pages/contents.js": ("pages/reading.js", "study/pace.js", "study/plan.js", "ui/keeping.js"),
+    "pages/review.js": (),
+}
+"""Files that others may need, in this order: each holds what it reaches and none before it has, and
+some small modules besides, for which others would need a large file further down."""
 SHARED = "pages/shared.js"
 """What several of the other files reach."""
 
@@ -149,11 +150,11 @@ def _owners(modules: Mapping[str, Module], order: Iterable[str]) -> dict[str, st
     entries = {path for module in modules.values() for path in module.fetches} | {*BEFORE_ALL}
     entries &= modules.keys()
     owners = {path: path for path in entries}
-    for entry in BEFORE_ALL:
-        if entry in modules:
-            reached = _reached(modules, entry)
-            for path in reached | (_common(modules, reached) if entry != MAIN else set()):
-                owners.setdefault(path, entry)
+    for entry, besides in BEFORE_ALL.items():
+        roots = [path for path in (entry, *besides) if path in modules]
+        reached = {one for root in roots for one in _reached(modules, root)}
+        for path in reached | (_common(modules, reached) if entry != MAIN else set()):
+            owners.setdefault(path, entry)
     users: dict[str, list[str]] = {}
     for entry in sorted(entries):
         for path in _reached(modules, entry) - owners.keys():
