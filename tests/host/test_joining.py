@@ -159,3 +159,19 @@ def test_every_style_has_a_sheet() -> None:
     assert {entry.name for entry in styles.iterdir()} == used
     kinds = {f"{kind}.css" for kind in KINDS}
     assert {entry.name for entry in (styles / "kinds").iterdir()} <= kinds
+
+
+def test_a_page_that_is_read_has_every_rule_its_questions_use() -> None:
+    """No class of a question is styled where only pages for study would find it."""
+
+    def classes(sheet: str) -> set[str]:
+        (text,) = (text for path, text in client({}).files.items() if path.endswith(f"/{sheet}"))
+        return set(re.findall(r"\.(rq-[\w-]+)", text))
+
+    styles = Path(mkdocs_rehearse.__file__).parent / "client/styles/kinds"
+    kinds = {one for sheet in styles.iterdir() for one in classes(f"questions/{sheet.name}")}
+    scripts = [
+        text for path, text in client({}).files.items() if re.search(r"/questions/.*js$", path)
+    ]
+    used = set(re.findall(r"rq-[\w-]+", "".join(scripts)))
+    assert used & classes("study.css") <= kinds | classes("questions.css")
