@@ -132,6 +132,14 @@ def test_a_page_of_one_kind_needs_no_other() -> None:
     assert hints.count("modulepreload") == 5
 
 
+def test_a_page_of_figures_needs_neither_questions_nor_review() -> None:
+    """Should it: the small module that asks for them belongs further up in `BEFORE_ALL`."""
+    hints = client({}).hints("<rehearse-progress>", "")
+    assert "pages/progress.js" in hints
+    assert "questions/element.js" not in hints
+    assert "pages/review.js" not in hints
+
+
 def test_a_page_has_the_sheets_of_what_it_shows_in_the_order_of_their_weight() -> None:
     def sheets(html: str) -> list[str]:
         return re.findall(

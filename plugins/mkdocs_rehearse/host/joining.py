@@ -27,7 +27,7 @@ MAIN = "main.js"
 BEFORE_ALL: Mapping[str, tuple[str, ...]] = {
     MAIN: (),
     "ui/header.js": (),
-    "reader.js": ("store/words.js", "study/bits.js", "ui/published.js"),
+    "reader.js": ("store/words.js", "study/bits.js", "ui/focus.js", "ui/published.js"),
     "pages/complete.js": (),
     "questions/element.js": (),
     "pages/contents.js": ("pages/reading.js", "study/pace.js", "study/plan.js", "ui/keeping.js"),
