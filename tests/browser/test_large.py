@@ -47,6 +47,7 @@ def large(place_site: Callable[[str], Project]) -> Project:
     (site.root / "quizzes").mkdir()
     write(site.root / "quizzes", 50)
     made = [f"bank-0.q{number}" for number in range(10)]
+    site.write("docs/index.md", "# Home\n\n[Guide](guide/ten.md)\n")
     site.write("docs/guide/ten.md", "# Ten\n\n```quiz\n{}\n```\n".format("\n".join(made)))
     site.build(serving=True, theme=INSTANT, sections=["guide"])
     (file,) = (site.output / "assets/rehearse").glob("catalog.*.json")
@@ -146,3 +147,23 @@ def test_a_page_asks_for_nothing_of_ours_that_its_head_does_not_name(
     ours = {url for url in fetched if re.search(r"/assets/rehearse/.*\.(js|css)$", url)}
     assert ours <= set(named)
     assert len(ours) > 5
+
+
+def test_sheets_come_and_go_with_pages_under_instant_navigation(page: Page, large: Project) -> None:
+    """Ours stand in the order in which a page loaded by its address has them."""
+    sheets = """[...document.querySelectorAll('link[rel=stylesheet][href*="/rehearse/"]')]
+        .map(({ href }) => href.split('/').at(-1))"""
+    page.goto(large.url)
+    assert page.evaluate(sheets) == ["rehearse.css"]
+    page.evaluate("window.stayed = true")
+    page.get_by_role("link", name="Guide").click()
+    question = page.locator("rehearse-question").first
+    is_open(question)
+    expect(question).to_have_css("border-top-style", "solid")
+    assert page.evaluate(sheets)[:2] == ["rehearse.css", "questions.css"]
+    page.get_by_role("link", name="Review", exact=True).first.click()
+    expect(page.locator(".rv-heading")).to_be_visible(timeout=PATIENCE)
+    assert page.evaluate(sheets) == ["rehearse.css", "questions.css", "study.css"]
+    assert page.evaluate("window.stayed")
+    page.reload()
+    assert page.evaluate(sheets) == ["rehearse.css", "questions.css", "study.css"]
