@@ -37,7 +37,7 @@ export function timing(state, catalog) {
  * @param {Catalog} catalog
  */
 export function pace(state, catalog) {
-  return paceOf(state, catalog.banks.flatMap((bank) => bank.questions));
+  return paceOf(state, questionsByKey(catalog));
 }
 
 /**
