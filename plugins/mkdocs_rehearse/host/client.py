@@ -24,8 +24,8 @@ ASKING = "questions.css"
 """What a page with any element of ours has as well; `questions/<kind>.css` follows it by name."""
 STUDYING = "study.css"
 """What a page for study has as well: it may come to show a question of any kind."""
-SHEETS = {STYLE: ("page",), ASKING: ("questions",), STUDYING: ("kinds", "study")}
-"""The folders below `styles/` that each is made of."""
+SHEETS = {STYLE: ("page",), ASKING: ("questions",), STUDYING: ("kinds", "study", "")}
+"""The folders below `styles/` that each is made of; what is in none is for study."""
 READ = ("question", "complete")
 """Elements of pages that are read; all others make a page one for study."""
 ADDRESSES = "ui/study.js"
@@ -105,12 +105,16 @@ def _scripts() -> dict[str, str]:
 
 @cache
 def _sheets() -> dict[str, str]:
-    styles = _sources() / "styles"
+    texts = _texts(_sources() / "styles", ".css")
     joined = {
-        sheet: "".join(text for folder in folders for _, text in _texts(styles / folder, ".css"))
+        sheet: "".join(text for path, text in texts if path.rpartition("/")[0] in folders)
         for sheet, folders in SHEETS.items()
     }
-    kinds = {f"questions/{path}": text for path, text in _texts(styles / "kinds", ".css")}
+    kinds = {
+        path.replace("kinds/", "questions/"): text
+        for path, text in texts
+        if path.startswith("kinds/")
+    }
     return {path: rcssmin.cssmin(text) for path, text in {**joined, **kinds}.items()}
 
 
