@@ -158,7 +158,6 @@ def test_every_element_and_kind_brings_what_it_needs() -> None:
     elements = re.findall(r"^  '?([a-z-]+)'?: \(\) => import", source.read_text("utf-8"), re.M)
     assert set(client({}).brings) == {*elements, *KINDS}
     assert "pages/review.js" in client({}).hints("<rehearse-review>", "")
-    assert "cases/score.js" in client({}).hints("<rehearse-case-score>", "")
 
 
 def test_every_style_has_a_sheet() -> None:
