@@ -122,6 +122,7 @@ def test_it_is_taken_with_the_keyboard(reader: Page) -> None:
         reader.keyboard.press("1")
         reader.keyboard.press("u")
     at(reader, 4)
+    expect(question(reader)).to_have_attribute("data-state", "open")
     reader.keyboard.press("f")
     expect(reader.get_by_role("button", name="Flag", exact=True)).to_have_attribute(
         "aria-pressed", "true"
