@@ -16,6 +16,7 @@ SETTINGS = {
     "least": "minimumFontSize=24",
 }
 ARTICLE = "articles/six-signals/"
+CASE = "case-studies/refund-agent/"
 PAGES = (
     "",
     "practice/",
@@ -24,6 +25,7 @@ PAGES = (
     "progress/",
     "settings/",
     "practice/six-signals/",
+    CASE,
 )
 
 

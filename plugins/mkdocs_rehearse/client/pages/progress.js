@@ -101,7 +101,7 @@ function figures({ state, today }, catalog) {
       say('streak'),
       days,
       say(habit.today ? 'countsToday' : 'notYetToday'),
-      say('freezesLeft', { count: habit.freezes }),
+      habit.freezes > 0 ? say('freezesLeft', { count: habit.freezes }) : say('freezesNone'),
     ),
     figure(say('level'), number(level), earned, missing),
     figure(say('answers'), number(answers), say('rightShare', { share })),

@@ -16,6 +16,7 @@ export const say = speaker({
   rightShare: '{share} right',
   notYetToday: 'Not today yet',
   countsToday: 'Today counts',
+  freezesNone: 'Another missed day this month would end it',
   freezesLeft: {
     one: '{count} missed day this month would not end it',
     other: '{count} missed days this month would not end it',
