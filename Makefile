@@ -33,6 +33,7 @@ bench: .venv/tests
 	$(NODE) --expose-gc benchmarks/memory.mjs
 	$(BIN)/python benchmarks/weight.py
 	$(BIN)/python benchmarks/review.py
+	$(BIN)/python benchmarks/progress.py
 
 lighthouse: .venv/tests benchmarks/node_modules
 	$(BIN)/python benchmarks/lighthouse.py

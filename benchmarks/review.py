@@ -9,10 +9,10 @@ import statistics
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import Page
 from served import chromium, made_site
+from tracing import visited
 
 SIZES = tuple(map(int, sys.argv[1:])) or (100, 1_000, 10_000)
 ROUNDS = 5
@@ -65,7 +65,7 @@ def _measured(folder: Path, questions: int) -> tuple[float, ...]:
         tools = page.context.new_cdp_session(page)
         tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
         slow = statistics.median(_visit(page, site.url) for _ in range(ROUNDS))
-        traced = [_traced(page, tools, site.url) for _ in range(ROUNDS)]
+        traced = [visited(tools, lambda: _visit(page, site.url)) for _ in range(ROUNDS)]
         thread, ours = (statistics.median(figures) for figures in zip(*traced, strict=True))
     return first, usual, slow, thread, ours
 
@@ -76,41 +76,6 @@ def _visit(page: Page, url: str) -> float:
     page.wait_for_function("window.ready")
     page.evaluate("sessionStorage.clear()")
     return float(page.evaluate("window.ready"))
-
-
-def _traced(page: Page, tools: CDPSession, url: str) -> tuple[float, float]:
-    """Milliseconds that the main thread worked for a visit, and those of them that are ours."""
-    page.goto("about:blank")
-    tools.send("Performance.enable", {"timeDomain": "threadTicks"})
-    tools.send("Profiler.enable")
-    tools.send("Profiler.setSamplingInterval", {"interval": 500})
-    before = _worked(tools)
-    tools.send("Profiler.start")
-    _visit(page, url)
-    profile = tools.send("Profiler.stop")["profile"]
-    thread = (_worked(tools) - before) * 1000
-    ours = _ours(profile["nodes"])
-    idle = {one["id"] for one in profile["nodes"] if one["callFrame"]["functionName"] == "(idle)"}
-    busy = [node for node in profile["samples"] if node not in idle]
-    return thread, thread * sum(node in ours for node in busy) / len(busy)
-
-
-def _worked(tools: CDPSession) -> float:
-    metrics = tools.send("Performance.getMetrics")["metrics"]
-    return float(next(one["value"] for one in metrics if one["name"] == "TaskDuration"))
-
-
-def _ours(nodes: list[dict[str, Any]]) -> set[int]:
-    """Nodes of a profile in which one of our functions runs, or has called what runs."""
-    by_id = {node["id"]: node for node in nodes}
-    waiting = [node["id"] for node in nodes if "/assets/rehearse/" in node["callFrame"]["url"]]
-    found: set[int] = set()
-    while waiting:
-        node = waiting.pop()
-        if node not in found:
-            found.add(node)
-            waiting += by_id[node].get("children", ())
-    return found
 
 
 if __name__ == "__main__":
