@@ -57,7 +57,7 @@ def _measured(folder: Path, answers: int) -> tuple[float, float]:
         page = page.context.new_page()
         tools = page.context.new_cdp_session(page)
         _visit(page, site.url)
-        taken = [visited(tools, lambda: _visit(page, site.url)) for _ in range(ROUNDS)]
+        taken = [visited(page, tools, lambda: _visit(page, site.url)) for _ in range(ROUNDS)]
     thread, ours = (statistics.median(figures) for figures in zip(*taken, strict=True))
     return thread, ours
 

@@ -65,7 +65,7 @@ def _measured(folder: Path, questions: int) -> tuple[float, ...]:
         tools = page.context.new_cdp_session(page)
         tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
         slow = statistics.median(_visit(page, site.url) for _ in range(ROUNDS))
-        traced = [visited(tools, lambda: _visit(page, site.url)) for _ in range(ROUNDS)]
+        traced = [visited(page, tools, lambda: _visit(page, site.url)) for _ in range(ROUNDS)]
         thread, ours = (statistics.median(figures) for figures in zip(*traced, strict=True))
     return first, usual, slow, thread, ours
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import CDPSession
+from playwright.sync_api import CDPSession, Page
 
 
-def visited(tools: CDPSession, visit: Callable[[], object]) -> tuple[float, float]:
+def visited(page: Page, tools: CDPSession, visit: Callable[[], object]) -> tuple[float, float]:
     """Milliseconds that the main thread worked for a visit, and those of them that are ours."""
+    page.goto("about:blank")  # In the process that the visit goes on in.
     tools.send("Performance.enable", {"timeDomain": "threadTicks"})
     tools.send("Profiler.enable")
     tools.send("Profiler.setSamplingInterval", {"interval": 500})
