@@ -223,6 +223,21 @@ def test_earlier_ones_are_kept_and_compared(reader: Page) -> None:
     expect(reader.get_by_role("heading", level=2).first).to_have_text("25% in 0:00")
 
 
+def test_what_was_kept_and_is_damaged_is_none(reader: Page) -> None:
+    press(reader, "Begin")
+    at(reader, 1)
+    for text in ("7", "{}", '{"keys":["AbCdEf"]}', "nonsense"):
+        reader.evaluate(
+            """(text) => {
+              const name = Object.keys(sessionStorage).find((key) => key.endsWith('mock'));
+              sessionStorage.setItem(name, text);
+            }""",
+            text,
+        )
+        reader.reload()
+        expect(reader.get_by_role("button", name="Begin")).to_be_visible()
+
+
 def test_giving_up_keeps_nothing(reader: Page) -> None:
     press(reader, "Begin")
     at(reader, 1)

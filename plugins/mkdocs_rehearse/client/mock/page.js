@@ -79,8 +79,11 @@ class MockPage {
   /** The one that was begun in this tab and not ended. @returns {Run | null} */
   #kept() {
     const kept = keptMock();
+    if (!isRun(kept)) return null;
     const known = new Set(this.catalog.banks.flatMap(({ questions }) => questions.map(({ key }) => key)));
-    return kept?.keys?.every((/** @type {string} */ key) => known.has(key)) ? kept : null;
+    // What the site has lost meanwhile takes nothing of the rest with it.
+    const keys = kept.keys.filter((key) => known.has(key));
+    return keys.length > 0 ? { ...kept, keys, at: Math.min(kept.at, keys.length - 1) } : null;
   }
 
   /** @returns {Plan} */
@@ -163,4 +166,14 @@ class MockPage {
     focusOn(root.querySelector('h2'));
     root.scrollIntoView({ block: 'start' });
   }
+}
+
+/** Whether something that was kept is a mock under way, and not damaged. @param {any} kept @returns {kept is Run} */
+function isRun(kept) {
+  const { keys, flags, at, answers, box } = kept ?? {};
+  const isTimed = typeof box?.minutes === 'number' && typeof box.begun === 'number';
+  return (
+    [keys, flags, box?.pauses].every(Array.isArray) && Number.isInteger(at) && isTimed &&
+    typeof answers === 'object' && answers !== null
+  );
 }
