@@ -21,7 +21,7 @@ OURS = {
 }
 OTHERS = {
     "bank": {"yaml"},
-    "render": {"markdown", "jinja2", "markupsafe"},
+    "render": {"babel", "markdown", "jinja2", "markupsafe"},
     "embed": {"markdown"},
     "host": {"mkdocs", "jinja2", "rjsmin", "rcssmin"},
     "exchange": set(),

@@ -54,6 +54,9 @@ const READ = [
   ['0,125', 'users', 0.125],
   ['1000,5', 'users', 1000.5],
   ['1.000', 'users', 1],
+  ['١٢٣٤٫٥', 'users', 1234.5],
+  ['१२३', 'users', 123],
+  ['１２３', 'users', 123],
   ['-5', 'users', -5],
   ['−5', 'users', -5],
   ['+5', 'users', 5],
@@ -180,7 +183,7 @@ for (const [text, unit, amount] of READ) {
 for (const text of [
   '', ' ', 'many', 'a million', '-', '.', ',', '~', '$', 'e6', '^2', 'k', '5-10', '5–10 GB', '5 10', '12 34',
   '1,00,0', '1,2,3', '1..2', '1.2.3', '1__0', '10^6.5', '1e5.5', '1/2', '3 * 4', '2 x 3', '<5', '1e999', '9^999',
-  'NaN', 'Infinity', '--5', '５', '٣',
+  'NaN', 'Infinity', '--5',
 ]) {
   test(`“${text}” is no number`, () => {
     assert.deepEqual(read(text, 'GB'), { amount: null, misfit: null });
@@ -328,4 +331,23 @@ test('0 is kept, and beyond fifteen orders of magnitude only that it is far off'
 
 test('text that is no choice reads as none', () => {
   for (const text of ['', '-', 'ZZ', 'zzzz', '00000']) assert.equal(readChoice(text, AROUND_200), null);
+});
+
+test('what could be thousands or decimals is read by the mark of the language', () => {
+  /** @param {string} text @param {string} point */
+  const amount = (text, point) => readQuantity(text, unitOf('users'), point).amount;
+  for (const [text, inEnglish, inGerman] of /** @type {[string, number, number][]} */ ([
+    ['1,500', 1500, 1.5],
+    ['1.500', 1.5, 1500],
+    ['1.000.000,5', 1000000.5, 1000000.5],
+    ['1,000,000.5', 1000000.5, 1000000.5],
+    ['1,234.5', 1234.5, 1234.5],
+    ['1.234,5', 1234.5, 1234.5],
+    ['0,5', 0.5, 0.5],
+    ['0.500', 0.5, 0.5],
+    ['1 000,5', 1000.5, 1000.5],
+  ])) {
+    assert.equal(amount(text, '.'), inEnglish, text);
+    assert.equal(amount(text, ','), inGerman, text);
+  }
 });

@@ -13,6 +13,7 @@ import mkdocs_rehearse
 from mkdocs_rehearse.bank.kinds import KINDS
 from mkdocs_rehearse.host.client import SHEETS, client
 from mkdocs_rehearse.host.joining import MAIN, Joined, NotJoinable, join
+from mkdocs_rehearse.render import ENGLISH
 
 
 def run(joined: Joined, folder: Path) -> str:
@@ -109,7 +110,7 @@ def test_a_module_that_nothing_uses_is_told() -> None:
 
 
 def test_every_file_of_the_client_can_be_read_by_an_engine(tmp_path: Path) -> None:
-    for path, text in client({}).files.items():
+    for path, text in client({}, ENGLISH).files.items():
         if path.endswith(".js"):
             file = tmp_path / path.replace("/", "-").replace(".js", ".mjs")
             file.write_text(text, encoding="utf-8")
@@ -118,13 +119,13 @@ def test_every_file_of_the_client_can_be_read_by_an_engine(tmp_path: Path) -> No
 
 
 def test_a_page_without_questions_needs_one_file_that_imports_nothing() -> None:
-    made = client({})
+    made = client({}, ENGLISH)
     assert "import{" not in made.files[made.script]
 
 
 def test_a_page_of_one_kind_needs_no_other() -> None:
     html = '<rehearse-question data-kind="single"><rehearse-complete>'
-    hints = client({}).hints(html, "../")
+    hints = client({}, ENGLISH).hints(html, "../")
     assert "questions/single.js" in hints
     assert "questions/numeric.js" not in hints
     assert "pages/review.js" not in hints
@@ -134,7 +135,7 @@ def test_a_page_of_one_kind_needs_no_other() -> None:
 
 def test_a_page_of_figures_needs_neither_questions_nor_review() -> None:
     """Should it: the small module that asks for them belongs further up in `BEFORE_ALL`."""
-    hints = client({}).hints("<rehearse-progress>", "")
+    hints = client({}, ENGLISH).hints("<rehearse-progress>", "")
     assert "pages/progress.js" in hints
     assert "questions/element.js" not in hints
     assert "pages/review.js" not in hints
@@ -143,7 +144,7 @@ def test_a_page_of_figures_needs_neither_questions_nor_review() -> None:
 def test_a_page_has_the_sheets_of_what_it_shows_in_the_order_of_their_weight() -> None:
     def sheets(html: str) -> list[str]:
         return re.findall(
-            r'"stylesheet" href="[^"]*?[0-9a-f]{10}/([^"]*)"', client({}).hints(html, "")
+            r'"stylesheet" href="[^"]*?[0-9a-f]{10}/([^"]*)"', client({}, ENGLISH).hints(html, "")
         )
 
     assert sheets("<p>Words.") == []
@@ -156,8 +157,8 @@ def test_a_page_has_the_sheets_of_what_it_shows_in_the_order_of_their_weight() -
 def test_every_element_and_kind_brings_what_it_needs() -> None:
     source = Path(mkdocs_rehearse.__file__).parent / "client/main.js"
     elements = re.findall(r"^  '?([a-z-]+)'?: \(\) => import", source.read_text("utf-8"), re.M)
-    assert set(client({}).brings) == {*elements, *KINDS}
-    assert "pages/review.js" in client({}).hints("<rehearse-review>", "")
+    assert set(client({}, ENGLISH).brings) == {*elements, *KINDS}
+    assert "pages/review.js" in client({}, ENGLISH).hints("<rehearse-review>", "")
 
 
 def test_every_style_has_a_sheet() -> None:
@@ -172,13 +173,17 @@ def test_a_page_that_is_read_has_every_rule_its_questions_use() -> None:
     """No class of a question is styled where only pages for study would find it."""
 
     def classes(sheet: str) -> set[str]:
-        (text,) = (text for path, text in client({}).files.items() if path.endswith(f"/{sheet}"))
+        (text,) = (
+            text for path, text in client({}, ENGLISH).files.items() if path.endswith(f"/{sheet}")
+        )
         return set(re.findall(r"\.(rq-[\w-]+)", text))
 
     styles = Path(mkdocs_rehearse.__file__).parent / "client/styles/kinds"
     kinds = {one for sheet in styles.iterdir() for one in classes(f"questions/{sheet.name}")}
     scripts = [
-        text for path, text in client({}).files.items() if re.search(r"/questions/.*js$", path)
+        text
+        for path, text in client({}, ENGLISH).files.items()
+        if re.search(r"/questions/.*js$", path)
     ]
     used = set(re.findall(r"rq-[\w-]+", "".join(scripts)))
     assert used & classes("study.css") <= kinds | classes("questions.css")

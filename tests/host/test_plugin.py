@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs_rehearse.bank import stored_id
 from mkdocs_rehearse.bank.kinds import KINDS
 from mkdocs_rehearse.bank.model import LEVELS
-from mkdocs_rehearse.render import Catalog, templates
+from mkdocs_rehearse.render import ENGLISH, Catalog, templates
 from sites import Project, bank
 
 ASK_FIRST = "# One\n\nBefore.\n\n```quiz\ngreek.first\n```\n\nAfter.\n"
@@ -70,7 +70,7 @@ def test_practice_offers_what_questions_have_and_names_every_kind(project: Proje
         "recall",
         "single",
     ]
-    template = templates.ENVIRONMENT.get_template("study/practice.html.jinja")
+    template = templates.environment(ENGLISH).get_template("study/practice.html.jinja")
     named = vars(template.make_module({"catalog": Catalog({}, (), (), {})}))
     assert set(named["kinds"]) == set(KINDS)
     assert set(named["levels"]) == set(LEVELS)

@@ -1,7 +1,7 @@
 """The ```quiz fence as a Python-Markdown extension: a page's fences become its questions.
 
-On its own it reads the banks itself (``banks: quizzes``). A host that knows more of the site
-makes an `Embedder` and tells it which page comes next.
+On its own it reads the banks itself (``banks: quizzes``) and speaks ``language: en``.
+A host that knows more of the site makes an `Embedder` and tells it which page comes next.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from mkdocs_rehearse.bank import Library, format_problem, load
-from mkdocs_rehearse.render import ROOT, Questions, Texts, render
+from mkdocs_rehearse.render import ENGLISH, ROOT, Questions, Texts, render, spoken
 
 from .asking import Asking
 from .scanner import Fence, replace, scan
@@ -58,9 +58,8 @@ class Embedder:
             html += self.questions.key(asked)  # A whole bank is a quiz on paper.
         if found and self.show_problems:
             reports = [format_problem(problem) for problem in found]
-            html += render(
-                "problems", heading="This quiz could not be shown whole", reports=reports
-            )
+            heading = "This quiz could not be shown whole"
+            html += render(ENGLISH, "problems", heading=heading, reports=reports)
         return html.replace(ROOT, self.asking.root)
 
 
@@ -68,7 +67,10 @@ class RehearseExtension(Extension):
     """Python-Markdown extension; give an `Embedder`, or let it read ``banks`` itself."""
 
     def __init__(self, embedder: Embedder | None = None, **kwargs: Any) -> None:
-        self.config = {"banks": ["quizzes", "The folder of question banks"]}
+        self.config = {
+            "banks": ["quizzes", "The folder of question banks"],
+            "language": ["en", "What the interface speaks, such as de"],
+        }
         super().__init__(**kwargs)
         self.embedder = embedder
 
@@ -77,7 +79,8 @@ class RehearseExtension(Extension):
             library = load(Path(self.getConfig("banks")))
             for problem in library.problems:
                 log.warning(format_problem(problem))
-            self.embedder = Embedder(library, Questions(Texts()))
+            language = spoken(self.getConfig("language"))
+            self.embedder = Embedder(library, Questions(Texts(), language=language))
         md.block_level_elements.extend(ELEMENTS)
         # After white space is normalised (30), before other fences are taken (25).
         md.preprocessors.register(_Fences(md, self.embedder), "rehearse", 27)

@@ -11,7 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from mkdocs_rehearse.bank import Question, Recall, stored_id
-from mkdocs_rehearse.render import render
+from mkdocs_rehearse.render import ENGLISH, render
 
 from .survey import page_id, stated_minutes
 
@@ -36,6 +36,7 @@ def framed(html: str, page: Page, questions: Iterable[Question], signals: Mappin
         log.warning(f"{page.file.src_uri}: {remark}")
     used = {signal for those in asked.values() for signal in those}
     case = render(
+        ENGLISH,  # it says nothing
         "case",
         key=stored_id(page_id(page.file)),
         minutes=minutes,

@@ -15,6 +15,8 @@ from importlib.resources.abc import Traversable
 import rcssmin
 import rjsmin
 
+from mkdocs_rehearse.render import Language
+
 from .joining import MAIN, join
 
 FOLDER = "assets/rehearse"
@@ -30,6 +32,10 @@ READ = ("question", "complete")
 """Elements of pages that are read; all others make a page one for study."""
 ADDRESSES = "ui/study.js"
 """The module that says where study pages are; the package's own copy is the usual answer."""
+
+SENTENCES = re.compile(r"import english from[^;]+;")
+"""How a module asks for sentences of the interface: for English ones, in the package's own copy."""
+SAID = re.compile(r"\benglish\.(\w+)")
 
 USE = re.compile(r'<rehearse-([a-z-]+)(?:[^>]*\bdata-kind="([a-z]+)")?')
 CATALOG = re.compile(r'\bdata-catalog="([^"]*)"')
@@ -65,10 +71,10 @@ def digest(*contents: str) -> str:
     return sha256("\0".join(contents).encode()).hexdigest()[:10]
 
 
-def client(addresses: Mapping[str, str | None]) -> Client:
-    """The client of this package, told where the site's study pages are."""
+def client(addresses: Mapping[str, str | None], language: Language) -> Client:
+    """The client of this package, told where the site's study pages are and what it is to speak."""
     told = f"export const study={json.dumps(addresses, separators=(',', ':'))};"
-    joined = join({**_scripts(), ADDRESSES: told})
+    joined = join({**_speaking(language), ADDRESSES: told})
     contents = {**joined.files, **_sheets()}
     folder = f"{FOLDER}/{digest(*contents, *contents.values())}"
     return Client(
@@ -96,6 +102,19 @@ def _sheets_for(name: str, path: str) -> tuple[str, ...]:
 
 def _link(rel: str, href: str, more: str = "") -> str:
     return f'<link rel="{rel}" href="{href}"{" " + more if more else ""}>\n'
+
+
+def _speaking(language: Language) -> dict[str, str]:
+    """The scripts, with the sentences of this language where they ask for them."""
+    tables = {"tag": language.tag, **language.parts}
+
+    def table(found: re.Match[str]) -> str:
+        return json.dumps(tables[found[1]], ensure_ascii=False, separators=(",", ":"))
+
+    return {
+        path: SAID.sub(table, SENTENCES.sub("", text)) if SENTENCES.search(text) else text
+        for path, text in _scripts().items()
+    }
 
 
 @cache

@@ -26,7 +26,15 @@ from mkdocs_rehearse.bank import (
 from mkdocs_rehearse.embed.asking import ECHO, Asking
 from mkdocs_rehearse.embed.extension import Embedder, RehearseExtension
 from mkdocs_rehearse.embed.study_pages import practice_path
-from mkdocs_rehearse.render import Questions, Texts, bank_json, catalog_json, lost_links, render
+from mkdocs_rehearse.render import (
+    ENGLISH,
+    Questions,
+    Texts,
+    bank_json,
+    catalog_json,
+    lost_links,
+    render,
+)
 from mkdocs_rehearse.render.catalog import bank_entry
 
 from . import cases, site, study, survey
@@ -49,6 +57,8 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         self.banks_folder = self.root / self.config.banks
         self.problems: list[Problem] = []
         self.asked: dict[str, tuple[Question, ...]] = {}
+        self.language = site.language(config)
+        self.config.signals = self.language.signals(self.config.signals)
         # What texts of banks are rendered with: the site's own, before ours joins them.
         self.extensions = list(config.markdown_extensions)
         self.extension = RehearseExtension()
@@ -63,11 +73,12 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         self.problems += self.bank_problems
         self.links = site.Links(files)
         texts = Texts(self.extensions, config.mdx_configs, self.links)
-        self.questions = Questions(texts, self.config.signals)
+        self.questions = Questions(texts, self.config.signals, self.language)
         self.embedder = Embedder(self.library, self.questions, show_problems=self.serving)
         self.extension.embedder = self.embedder
         taken = {file.dest_uri for file in files}
-        for path, markdown in study.generated(self.config.pages, list(self.library.banks.values())):
+        banks = list(self.library.banks.values())
+        for path, markdown in study.generated(self.config.pages, banks, self.language):
             file = File.generated(config, path, content=markdown)
             if not study.is_in_nav(path, config.nav):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -75,7 +86,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
                 files.append(file)
         self.reports = reports(self.library.banks, self.root, config, self.config.report_url)
         told = {**study.addresses(files), "reports": REPORTS if self.reports else None}
-        self.client = client(told)
+        self.client = client(told, self.language)
         script = ExtraScriptValue(self.client.script)
         script.type = "module"
         config.extra_javascript.append(script)
@@ -111,10 +122,10 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
             html = cases.framed(html, page, asking.questions, self.config.signals)
         if section:
             key = stored_id(survey.page_id(page.file))
-            html += render("complete", key=key, revision=survey.page_revision(page))
+            html += render(self.language, "complete", key=key, revision=survey.page_revision(page))
         if self.serving and self.bank_problems:
             reports = [format_problem(problem) for problem in in_order(self.bank_problems)]
-            html = render("problems", heading="Question banks", reports=reports) + html
+            html = render(ENGLISH, "problems", heading="Question banks", reports=reports) + html
         return html
 
     # (run late: by now every page is rendered, and nothing is written yet)
@@ -130,7 +141,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         address = _publish(published, "catalog", catalog_json(catalog))
         for page in self.pages:
             root = site.root_from(page.file)
-            page.content = study.fill(page.content or "", catalog, address, root)
+            page.content = study.fill(page.content or "", catalog, address, root, self.language)
         self.problems += self.questions.problems
         self.problems += lost_links(self.questions.links, self.links, site.anchors_of(files))
         report(self.problems, self.serving)

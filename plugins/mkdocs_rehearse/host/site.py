@@ -7,10 +7,14 @@ import posixpath
 import re
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_markdown_title, meta
 
-from mkdocs_rehearse.render import Anchors, Target
+from mkdocs_rehearse.render import ENGLISH, Anchors, Language, Target, spoken
+
+log = get_plugin_logger("rehearse")
 
 HEADING = re.compile(r"^#+\s+(?P<title>.*?)\s*\{[^}]*#(?P<id>[\w-]+)[^}]*\}\s*$", re.MULTILINE)
 
@@ -41,6 +45,17 @@ class Links:
             headings = {found["id"]: found["title"] for found in HEADING.finditer(markdown)}
             self._titles[file.src_uri] = (str(title), headings)
         return self._titles[file.src_uri]
+
+
+def language(config: MkDocsConfig) -> Language:
+    """What the interface speaks: the language of the theme, if there are sentences in it."""
+    tag = str(config.theme.get("language") or config.theme.get("locale") or "en").replace("_", "-")
+    found = spoken(tag)
+    if found is ENGLISH and not tag.startswith("en"):
+        log.info(
+            f"there are no sentences in '{tag}' yet: what readers press and are told is English"
+        )
+    return found
 
 
 def url_of(file: File) -> str:

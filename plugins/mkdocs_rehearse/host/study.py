@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 
 from mkdocs_rehearse.bank import Bank
 from mkdocs_rehearse.embed.study_pages import STUDY_PAGES, practice_path
-from mkdocs_rehearse.render import Catalog, render
+from mkdocs_rehearse.render import Catalog, Language, render
 
 from .site import in_nav, url_of
 
@@ -20,14 +20,6 @@ ELEMENT = re.compile(
 )
 SECTION = re.compile(r'data-section="([^"]*)"')
 
-PAGES = {
-    "practice": "# Practice\n\n<rehearse-practice></rehearse-practice>\n",
-    "mock": "# Mock interview\n\n<rehearse-mock></rehearse-mock>\n",
-    "review": "# Review\n\n<rehearse-review></rehearse-review>\n",
-    "checklist": "# Checklist\n\n<rehearse-checklist></rehearse-checklist>\n",
-    "progress": "# Progress\n\n<rehearse-progress></rehearse-progress>\n",
-    "settings": "# Settings\n\n<rehearse-settings></rehearse-settings>\n",
-}
 HEAD = "---\nhide: [toc, footer]\n---\n\n"
 
 
@@ -37,10 +29,11 @@ def addresses(files: Files) -> dict[str, str | None]:
     return {kind: url_of(file) if file else None for kind, file in found.items()}
 
 
-def generated(kinds: list[str], banks: list[Bank]) -> Iterator[tuple[str, str]]:
+def generated(kinds: list[str], banks: list[Bank], language: Language) -> Iterator[tuple[str, str]]:
     """Path and Markdown of each study page."""
     for kind in kinds:
-        yield STUDY_PAGES[kind], HEAD + PAGES[kind]
+        element = f"<rehearse-{kind}></rehearse-{kind}>"
+        yield STUDY_PAGES[kind], f"{HEAD}# {language.say(kind)}\n\n{element}\n"
         for bank in banks if kind == "practice" else ():
             yield practice_path(bank.id), HEAD + _practice(bank)
 
@@ -58,7 +51,7 @@ def _practice(bank: Bank) -> str:
     return f"# {bank.title}\n\n{intro}```quiz\n{bank.id}\n```\n"
 
 
-def fill(html: str, catalog: Catalog, address: str, root: str) -> str:
+def fill(html: str, catalog: Catalog, address: str, root: str, language: Language) -> str:
     """The page with its study elements filled; the catalog lies at `address` below the root."""
 
     def element(found: re.Match[str]) -> str:
@@ -70,7 +63,7 @@ def fill(html: str, catalog: Catalog, address: str, root: str) -> str:
             if asked and section.id == asked[1]
             for page in section.pages
         ]
-        inner = render(f"study/{name}", catalog=catalog, entries=entries, root=root)
+        inner = render(language, f"study/{name}", catalog=catalog, entries=entries, root=root)
         opening = f'<rehearse-{name}{attributes} data-catalog="{root}{address}">'
         return f"{opening}\n{inner}</rehearse-{name}>"
 

@@ -4,6 +4,7 @@ It knows Python-Markdown and Jinja, and nothing of pages or MkDocs.
 """
 
 from .catalog import Catalog, PageEntry, bank_json, catalog_json
+from .language import ENGLISH, Language, spoken
 from .links import Anchors, Link, lost_links, source_links, texts
 from .order import placed
 from .questions import Questions
@@ -11,9 +12,11 @@ from .templates import render
 from .texts import ROOT, Target, Texts
 
 __all__ = [
+    "ENGLISH",
     "ROOT",
     "Anchors",
     "Catalog",
+    "Language",
     "Link",
     "PageEntry",
     "Questions",
@@ -25,5 +28,6 @@ __all__ = [
     "placed",
     "render",
     "source_links",
+    "spoken",
     "texts",
 ]

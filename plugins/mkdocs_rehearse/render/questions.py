@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from jinja2 import Template
@@ -12,21 +13,29 @@ from mkdocs_rehearse.bank import SIGNALS, Cloze, Problem, Question, Reference, w
 
 from .amounts import figures, in_prose, outcome, quantity
 from .gaps import Piece, pieces
+from .language import ENGLISH, Language
 from .links import Link
 from .order import disordered, placed, shuffled
-from .templates import ENVIRONMENT
+from .templates import environment as environment_in
 from .texts import Texts
 
 
 class Questions:
     """Renders each question once; keeps the HTML, the links to pages and the problems it met."""
 
-    def __init__(self, texts: Texts, signals: Mapping[str, str] = SIGNALS) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        signals: Mapping[str, str] = SIGNALS,
+        language: Language = ENGLISH,
+    ) -> None:
         self.texts = texts
         self.links: list[Link] = []
         self.problems: list[Problem] = []
         self._html: dict[str, str] = {}
-        environment = ENVIRONMENT.overlay()
+        self.language = language
+        write = language.number
+        environment = environment_in(language).overlay()
         filters: dict[str, Callable[..., Any]] = {
             "block": lambda text: Markup(texts.block(text)),
             "inline": lambda text: Markup(texts.inline(text)),
@@ -36,13 +45,13 @@ class Questions:
             "pieces": self._pieces,
             "source": self._source,
             "worked": worked,
-            "figures": figures,
-            "quantity": quantity,
-            "in_prose": in_prose,
-            "outcome": outcome,
+            "figures": partial(figures, write=write),
+            "quantity": partial(quantity, write=write),
+            "in_prose": partial(in_prose, write=write),
+            "outcome": partial(outcome, write=write),
         }
-        environment.filters = ENVIRONMENT.filters | filters
-        environment.globals = ENVIRONMENT.globals | {"signals": signals}
+        environment.filters = environment.filters | filters
+        environment.globals = environment.globals | {"signals": signals}
         self._template: Template = environment.get_template("question.html.jinja")
         self._key: Template = environment.get_template("key.html.jinja")
 

@@ -1,8 +1,13 @@
-"""The package's Jinja templates, with escaping on."""
+"""The package's Jinja templates, with escaping on, in the language of the interface."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from jinja2 import Environment, PackageLoader
+from markupsafe import Markup, escape
+
+from .language import Language
 
 ENVIRONMENT = Environment(
     loader=PackageLoader("mkdocs_rehearse", "templates"),
@@ -12,6 +17,21 @@ ENVIRONMENT = Environment(
 )
 
 
-def render(template: str, **values: object) -> str:
+@cache
+def environment(language: Language) -> Environment:
+    """The templates, whose `say` says the sentences of this language, which hold no markup."""
+
+    def say(name: str, **values: str | int) -> Markup:
+        safe = {
+            key: value if isinstance(value, int) else escape(value) for key, value in values.items()
+        }
+        return Markup(language.say(name, **safe))
+
+    made = ENVIRONMENT.overlay()
+    made.globals = ENVIRONMENT.globals | {"say": say}
+    return made
+
+
+def render(language: Language, template: str, **values: object) -> str:
     """A template that needs no filters of its own, such as ``study/review``."""
-    return ENVIRONMENT.get_template(f"{template}.html.jinja").render(values)
+    return environment(language).get_template(f"{template}.html.jinja").render(values)

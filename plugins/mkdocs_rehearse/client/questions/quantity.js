@@ -5,7 +5,7 @@
 
 /** @import { OwnUnit } from './units.js' */
 
-import { quantity } from '../ui/format.js';
+import { decimalPoint, quantity } from '../ui/format.js';
 import { PER, convert } from './units.js';
 
 /**
@@ -26,13 +26,20 @@ const SLACK = 1e-9;
 const ABOUT = /^(?:(?:~|≈|=|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?) ?)+/i;
 const SIGN = /^([-+]?) ?((?:US)?\$|[€£¥])? ?/i;
 
-/** How digits may be set apart, tried in this order, and what stands before the decimals then. */
-const SPELLINGS = [
-  { form: /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?!\d)(?:[.,]\d+)?/, point: /[.,]/ }, // 1 000 000,5
-  { form: /^[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?/, point: /\./ }, // 1,000,000.5
-  { form: /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+|\.\d{3}(?!\d))/, point: /,/ }, // 1.000.000,5
-  { form: /^(?:\d+(?:_\d+)*(?:[.,]\d*)?|[.,]\d+)/, point: /[.,]/ }, // 1_000.5 or 1000,5
-];
+/**
+ * How digits may be set apart, tried in this order, and what stands before the decimals then. What
+ * could be either, such as 1,000 or 1.000, is read by the language's own mark before decimals.
+ * @param {string} point
+ */
+function spellings(point) {
+  const [apart, before] = point === ',' ? ['\\.', ','] : [',', '\\.'];
+  return [
+    { form: /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?!\d)(?:[.,]\d+)?/, point: /[.,]/ }, // 1 000 000,5
+    { form: RegExp(`^[1-9]\\d{0,2}(?:${apart}\\d{2,3})*${apart}\\d{3}(?!\\d)(?:${before}\\d+)?`), point: RegExp(before) },
+    { form: RegExp(`^[1-9]\\d{0,2}(?:${before}\\d{3})+(?:${apart}\\d+|${before}\\d{3}(?!\\d))`), point: RegExp(apart) },
+    { form: /^(?:\d+(?:_\d+)*(?:[.,]\d*)?|[.,]\d+)/, point: /[.,]/ }, // 1_000.5 or 1000,5
+  ];
+}
 
 const EXPONENT = /^e([-+]?\d{1,3})(?!\d)/i;
 const POWER = /^ ?(?:\^|\*\*) ?([-+]?\d{1,3})(?!\d)/;
@@ -42,10 +49,11 @@ const ANOTHER_NUMBER = /^[-+.,_' x×*·/]*\d/i;
 /**
  * @param {string} text
  * @param {OwnUnit} own
+ * @param {string} [point] what stands before decimals
  * @returns {Reading | Unread}
  */
-export function readQuantity(text, own) {
-  const number = readNumber(tidy(text));
+export function readQuantity(text, own, point = decimalPoint()) {
+  const number = readNumber(tidy(text), point);
   if (!number) return { amount: null, misfit: null };
   const { value, unit } = number;
   const conversion = convert(unit, own);
@@ -127,12 +135,16 @@ function decimal(amount) {
 }
 
 /**
- * Plain signs for typographic ones, powers for raised digits, one space for several.
+ * Plain signs and digits for typographic and other ones, powers for raised digits, one space for several.
  * @param {string} text
  */
 function tidy(text) {
   return text
     .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised) => `^${raised.normalize('NFKC')}`)
+    .replace(/[٠-٩۰-۹０-９]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
+    .replace(/[٫．]/g, '.')
+    .replace(/[٬，]/g, ',')
     .replace(/[−–‐‑]/g, '-')
     .replace(/’/g, "'")
     .replace(/\s+/g, ' ')
@@ -142,9 +154,10 @@ function tidy(text) {
 /**
  * The number that a tidy text begins with and the unit after it, if there is only one number.
  * @param {string} text
+ * @param {string} point
  * @returns {{value: number, unit: string} | null}
  */
-function readNumber(text) {
+function readNumber(text, point) {
   let rest = text.replace(ABOUT, '');
   /** Takes what has this form off the rest. @param {RegExp} form */
   const take = (form) => {
@@ -153,7 +166,7 @@ function readNumber(text) {
     return found;
   };
   const [, sign, currency] = take(SIGN) ?? [];
-  const spelling = SPELLINGS.find(({ form }) => form.test(rest));
+  const spelling = spellings(point).find(({ form }) => form.test(rest));
   if (!spelling) return null;
   const [whole = '', decimals = ''] = (take(spelling.form)?.[0] ?? '').split(spelling.point);
   const plain = `${whole.replace(/\D/g, '')}.${decimals}`;

@@ -1,36 +1,29 @@
 /**
- * Numbers, dates and shares as the document's language writes them. Days are study days: whole
+ * Numbers, dates and shares as the language of the interface writes them. Days are study days: whole
  * days since 1970-01-01, so they are shown in UTC, where such a day is exactly one date.
  */
 
+import { TAG } from './strings/common.js';
+
 const DAY = 86400000;
 
-/**
- * The language the page is written in. Plain `en` is read as British English, because the
- * interface's own sentences put the day before the month.
- * @returns {string}
- */
-export function language() {
-  const named = globalThis.document?.documentElement.lang || 'en';
-  return named === 'en' ? 'en-GB' : named;
-}
+/** Digits are those of the questions and of what is typed, in every language. */
+const TAGGED = `${TAG}-u-nu-latn`;
 
 /** @type {Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>} */
 const formats = new Map();
 
 /**
- * One formatter a language and shape: making one costs more than using it a thousand times.
+ * One formatter a shape: making one costs more than using it a thousand times.
  * @template {Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules} F
  * @param {string} shape
  * @param {(tag: string) => F} make
  * @returns {F}
  */
 function format(shape, make) {
-  const tag = language();
-  const name = `${tag} ${shape}`;
-  const known = /** @type {F | undefined} */ (formats.get(name));
-  const made = known ?? make(tag);
-  if (!known) formats.set(name, made);
+  const known = /** @type {F | undefined} */ (formats.get(shape));
+  const made = known ?? make(TAGGED);
+  if (!known) formats.set(shape, made);
   return made;
 }
 
@@ -38,6 +31,11 @@ function format(shape, make) {
 export function number(value) {
   const shape = { maximumFractionDigits: 1 };
   return format('number', (tag) => new Intl.NumberFormat(tag, shape)).format(value);
+}
+
+/** What stands before the decimals of a number. */
+export function decimalPoint() {
+  return number(0.5).charAt(1);
 }
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -85,7 +83,7 @@ export function percent(share) {
 
 /** "one, two and three". @param {readonly string[]} parts */
 export function list(parts) {
-  return new Intl.ListFormat(language()).format(parts);
+  return new Intl.ListFormat(TAG).format(parts);
 }
 
 /** @param {number} count @returns {Intl.LDMLPluralRule} */
@@ -136,7 +134,7 @@ export function monthName(day) {
 
 /** The weekday on which a week begins, 1 for Monday to 7 for Sunday; Monday if nobody knows. */
 export function firstWeekday() {
-  const locale = /** @type {any} */ (new Intl.Locale(language()));
+  const locale = /** @type {any} */ (new Intl.Locale(TAG));
   return Number((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1);
 }
 

@@ -1,12 +1,13 @@
 /**
- * How a sentence of the interface is said. All of them stand in the tables of `strings/`, one for
- * each part of the site, so that a page loads its own and another language is other tables.
+ * How a sentence of the interface is said. All of them stand in the package's `languages/`, a file a
+ * language; a module of `strings/` brings those of one part of the site, so that a page loads its own.
+ * They are English here, and a build puts those of the site's language in their place.
  */
 
 import { number, plural } from './format.js';
 import { COMMON } from './strings/common.js';
 
-/** @typedef {{one?: string, other: string}} Forms chosen by the value called `count` */
+/** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}} Forms chosen by the value called `count` */
 
 /** @typedef {Record<string, string | number>} Values by the names that stand in braces for them */
 
@@ -41,7 +42,7 @@ function filled(sentence, values) {
 
 /** @param {Forms} forms @param {number} count */
 function formOf(forms, count) {
-  return plural(count) === 'one' ? (forms.one ?? forms.other) : forms.other;
+  return forms[plural(count)] ?? forms.other;
 }
 
 /**

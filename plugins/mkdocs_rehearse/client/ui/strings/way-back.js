@@ -1,9 +1,6 @@
 /** What leads from a page that teaches back to the sitting that was left for it. */
 
+import english from '../../../languages/en.json' with { type: 'json' };
 import { speaker } from '../say.js';
 
-export const say = speaker({
-  backToReview: 'Back to your review',
-  backToPractice: 'Back to your practice',
-  backToPlacement: 'Back to the ten questions',
-});
+export const say = speaker(english.wayBack);
