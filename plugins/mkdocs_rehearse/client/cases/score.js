@@ -91,7 +91,7 @@ function pointsOf({ had, asked, points }) {
 
 /** What was had, on what was asked, on all there is. @param {SignalScore} score */
 function bar({ had, asked, points }) {
-  const look = { class: 'cs-bar', viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' };
+  const look = { class: 'cs-bar rh-share', viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' };
   return draw(
     'svg',
     look,

@@ -16,11 +16,15 @@ const SHAPES = {
   grip: 'M10 13a1 1 0 1 1 0-2 1 1 0 0 1 0 2m0-4a1 1 0 1 1 0-2 1 1 0 0 1 0 2m-4 4a1 1 0 1 1 0-2 1 1 0 0 1 0 2m5-9a1 1 0 1 1-2 0 1 1 0 0 1 2 0M7 8a1 1 0 1 1-2 0 1 1 0 0 1 2 0M6 5a1 1 0 1 1 0-2 1 1 0 0 1 0 2',
 };
 
+/** Those that point on or back, as what is read goes. @type {ReadonlySet<string>} */
+const POINTING = new Set(['arrow', 'undo']);
+
 /**
  * A sign in the colour of the text around it, silent to a screen reader: the word stands beside it.
  * @param {keyof typeof SHAPES} name
  */
 export function icon(name) {
   const shape = draw('path', { d: SHAPES[name] });
-  return draw('svg', { class: 'rh-icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, shape);
+  const look = POINTING.has(name) ? 'rh-icon rh-icon--way' : 'rh-icon';
+  return draw('svg', { class: look, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, shape);
 }

@@ -23,7 +23,7 @@ export function table(headings, rows) {
 export function bar(share) {
   return draw(
     'svg',
-    { class: 'rp-bar', viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    { class: 'rp-bar rh-share', viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
     draw('rect', { class: 'rp-bar-whole', y: 2.5, width: 100, height: 1 }),
     draw('rect', { class: 'rh-bar rh-bar--part', width: share * 100, height: 6 }),
   );
