@@ -93,19 +93,7 @@ export function byDay({ state, today }, width) {
         peak: ({ total, part }) => [say('chartTotal', { count: total }), say('chartPart', { count: part })],
       },
     ),
-    build(
-      'p',
-      {},
-      say('minutesSummary', { count: atLeastOne(seconds / days), total: say('minutes', { count: atLeastOne(seconds) }) }),
-    ),
-    barChart(
-      all.map((day) => ({ label: axisDate(day.day), total: day.seconds, part: day.seconds })),
-      {
-        ...drawn,
-        name: say('minutesLabel'),
-        peak: ({ total }) => [say('minutes', { count: atLeastOne(total) })],
-      },
-    ),
+    ...(seconds > 0 ? minutesByDay(all, days, drawn) : []),
     folded(
       [say('day'), say('answers'), say('rightColumn'), say('reviewsColumn'), say('minutesColumn')],
       studied.map((day) => [
@@ -115,6 +103,30 @@ export function byDay({ state, today }, width) {
         number(day.reviews),
         minutes(day.seconds),
       ]),
+    ),
+  ];
+}
+
+/**
+ * @param {ReturnType<typeof dailyTotals>} all
+ * @param {number} days on which there were answers
+ * @param {{width: number, every: number}} drawn
+ */
+function minutesByDay(all, days, drawn) {
+  const seconds = all.reduce((sum, day) => sum + day.seconds, 0);
+  const sentence = say('minutesSummary', {
+    count: atLeastOne(seconds / days),
+    total: say('minutes', { count: atLeastOne(seconds) }),
+  });
+  return [
+    build('p', {}, sentence),
+    barChart(
+      all.map((day) => ({ label: axisDate(day.day), total: day.seconds, part: day.seconds })),
+      {
+        ...drawn,
+        name: say('minutesLabel'),
+        peak: ({ total }) => [say('minutes', { count: atLeastOne(total) })],
+      },
     ),
   ];
 }
