@@ -29,6 +29,7 @@ check: .venv/tests tests/node_modules
 
 bench: .venv/tests
 	$(BIN)/python benchmarks/library.py
+	$(BIN)/python benchmarks/build.py
 	$(NODE) benchmarks/fold.mjs
 	$(NODE) --expose-gc benchmarks/memory.mjs
 	$(BIN)/python benchmarks/weight.py

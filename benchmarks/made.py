@@ -8,7 +8,7 @@ banks: neighbouring questions share a situation, phrases are common to many, and
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -67,22 +67,30 @@ uneven wide young
 
 def write(folder: Path, questions: int, seed: int = 1) -> None:
     """Banks of 50 questions each in a folder."""
-    made = _Maker(Random(seed))
+    made = Maker(Random(seed))
     for first in range(0, questions, A_BANK):
-        body = "".join(made.question(first + one) for one in range(A_BANK))
-        bank = f"title: Bank {first}\ntrack: made\nquestions:\n{body}"
-        (folder / f"bank-{first}.yml").write_text(bank, encoding="utf-8")
+        write_bank(folder / f"bank-{first}.yml", map(made.question, range(first, first + A_BANK)))
 
 
-class _Maker:
-    def __init__(self, draw: Random) -> None:
+def write_bank(file: Path, questions: Iterable[dict[str, Any]]) -> None:
+    """A bank of questions as a maker gives them."""
+    body = "".join(f"  -{_written(keys, '    ')[4:]}\n" for keys in questions)
+    bank = f"title: {file.stem.replace('-', ' ').capitalize()}\ntrack: made\nquestions:\n{body}"
+    file.write_text(bank, encoding="utf-8")
+
+
+class Maker:
+    """Makes questions, and sentences of the same words."""
+
+    def __init__(self, draw: Random, copies: float = COPIES) -> None:
         self.draw = draw
+        self.copies = copies
         self.kinds: dict[str, Callable[[], dict[str, Any]]] = {
             "single": self._single,
             "multiple": self._multiple,
             "numeric": self._numeric,
             "flaw": self._flaw,
-            "ordering": lambda: {"order": self._texts(5)},
+            "ordering": lambda: {"order": self.texts(5)},
             "matching": self._matching,
             "cloze": self._cloze,
             "recall": self._recall,
@@ -91,45 +99,46 @@ class _Maker:
         self.situation: list[str] = []
         self.prompts: list[list[str]] = []
 
-    def question(self, number: int) -> str:
-        keys = {
+    def question(self, number: int) -> dict[str, Any]:
+        """Its keys and values as a bank has them."""
+        return {
+            "id": f"q{number}",
             "signal": self.draw.choice(["framing", "data", "evaluation", "tradeoffs"]),
             "level": self.draw.choice(["recall", "apply", "apply", "analyse"]),
             "prompt": " ".join(self._prompt(number)),
             **self.kinds[self.draw.choice(self.names)](),
-            "explanation": " ".join(self._sentence(20) for _ in range(3)),
+            "explanation": " ".join(self.sentence(20) for _ in range(3)),
             "sources": [{"cite": "Made for this measurement, 2026"}],
         }
-        return f"  - id: q{number}{_written(keys, '    ')}\n"
 
     def _prompt(self, number: int) -> list[str]:
         if number % 3 == 0:
-            self.situation = [word for _ in range(3) for word in self._sentence(9).split()]
-        words = [*self.situation, *self._sentence(14).split(), "Why?"]
-        if self.prompts and self.draw.random() < COPIES:
+            self.situation = [word for _ in range(3) for word in self.sentence(9).split()]
+        words = [*self.situation, *self.sentence(14).split(), "Why?"]
+        if self.prompts and self.draw.random() < self.copies:
             words = list(self.draw.choice(self.prompts))
             words[self.draw.randrange(len(words))] = self.draw.choice(NOUNS)
         self.prompts.append(words)
         return words
 
-    def _sentence(self, words: int) -> str:
+    def sentence(self, words: int) -> str:
         parts = ["The"]
         while len(parts) < words:
-            parts += [self._noun(), self.draw.choice(VERBS), "the", self._noun()]
+            parts += [self.noun(), self.draw.choice(VERBS), "the", self.noun()]
             parts += (
                 self.draw.choice(PHRASES).split() if self.draw.random() < 0.4 else ["and", "the"]
             )
         return " ".join(parts[:words]) + "."
 
-    def _noun(self) -> str:
+    def noun(self) -> str:
         number = f"{self.draw.randint(2, 99)} " if self.draw.random() < 0.3 else ""
         return f"{number}{self.draw.choice(ADJECTIVES)} {self.draw.choice(NOUNS)}"
 
-    def _texts(self, count: int) -> list[str]:
-        return [self._sentence(self.draw.randint(7, 9)) for _ in range(count)]
+    def texts(self, count: int) -> list[str]:
+        return [self.sentence(self.draw.randint(7, 9)) for _ in range(count)]
 
     def _options(self, count: int) -> list[dict[str, str]]:
-        return [{"text": text, "why": self._sentence(14)} for text in self._texts(count)]
+        return [{"text": text, "why": self.sentence(14)} for text in self.texts(count)]
 
     def _single(self) -> dict[str, Any]:
         answer, *distractors = self._options(4)
@@ -146,24 +155,24 @@ class _Maker:
     def _flaw(self) -> dict[str, Any]:
         answer, *distractors = self._options(3)
         fix = {"answer": answer, "distractors": distractors}
-        return {"design": self._texts(5), "flaw": 2, "why": self._sentence(12), "fix": fix}
+        return {"design": self.texts(5), "flaw": 2, "why": self.sentence(12), "fix": fix}
 
     def _matching(self) -> dict[str, Any]:
         rights = self.draw.sample(NOUNS, 5)
         pairs = [
             {"left": text, "right": right}
-            for text, right in zip(self._texts(4), rights[:4], strict=True)
+            for text, right in zip(self.texts(4), rights[:4], strict=True)
         ]
         return {"pairs": pairs, "extras": rights[4:]}
 
     def _cloze(self) -> dict[str, Any]:
         answer, *distractors = self.draw.sample(NOUNS, 4)
-        text = f"{self._sentence(12)} It needs a {{{{gap}}}}. {self._sentence(8)}"
+        text = f"{self.sentence(12)} It needs a {{{{gap}}}}. {self.sentence(8)}"
         return {"text": text, "gaps": {"gap": {"answer": answer, "distractors": distractors}}}
 
     def _recall(self) -> dict[str, Any]:
-        points = [{"point": text, "signal": "data"} for text in self._texts(4)]
-        return {"model_answer": " ".join(self._texts(8)), "rubric": points}
+        points = [{"point": text, "signal": "data"} for text in self.texts(4)]
+        return {"model_answer": " ".join(self.texts(8)), "rubric": points}
 
 
 def _written(value: Any, indent: str) -> str:

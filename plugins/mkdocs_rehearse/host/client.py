@@ -38,7 +38,7 @@ SENTENCES = re.compile(r"import english from[^;]+;")
 SAID = re.compile(r"\benglish\.(\w+)")
 
 USE = re.compile(r'<rehearse-([a-z-]+)(?:[^>]*\bdata-kind="([a-z]+)")?')
-CATALOG = re.compile(r'\bdata-catalog="([^"]*)"')
+CATALOG = re.compile(r'data-catalog="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ class Client:
 
         Whatever a page names as its catalog is asked for by script as well.
         """
-        names = {name for found in USE.findall(html) for name in found}
+        uses = set(USE.findall(html)) if "<rehearse-" in html else ()
+        names = {name for found in uses for name in found}
         paths = sorted({path for name in names for path in self.brings.get(name, ())})
         catalogs = sorted({found[1] for found in CATALOG.finditer(html)})
         return "".join(

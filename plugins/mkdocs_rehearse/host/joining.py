@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,7 +19,7 @@ DYNAMIC = re.compile(r"\bimport\(\s*(?P<quote>['\"])(?P<address>\.[^'\"]+)(?P=qu
 OFFER = re.compile(
     r"(?P<name>[\w$-]+)['\"]?:\s*(?:async\s*)?\(\)\s*=>\s*\(?(?:await\s+)?" + DYNAMIC.pattern
 )
-EXPORT = re.compile(r"(?<![\w$.])export\s+((?:const|class|(?:async\s+)?function)\s+([\w$]+))")
+EXPORT = re.compile(r"export(?<![\w$.]export)\s+((?:const|class|(?:async\s+)?function)\s+([\w$]+))")
 LEFT = re.compile(r"(?:^|[;}\n])\s*(?:import|export)\b(?!\()")
 ADDRESS = "import.meta.url"
 
@@ -59,15 +59,18 @@ class Module:
     @cached_property
     def fetches(self) -> tuple[str, ...]:
         """Modules it asks for when they are needed."""
-        return tuple(_beside(self.path, found["address"]) for found in DYNAMIC.finditer(self.text))
+        return tuple(_beside(self.path, found["address"]) for found in self._found(DYNAMIC))
 
     @cached_property
     def offers(self) -> tuple[tuple[str, str], ...]:
         """Those of them that a table of its names."""
         return tuple(
-            (found["name"], _beside(self.path, found["address"]))
-            for found in OFFER.finditer(self.text)
+            (found["name"], _beside(self.path, found["address"])) for found in self._found(OFFER)
         )
+
+    def _found(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern that has a call of `import` matches; few modules have one."""
+        return pattern.finditer(self.text) if "import(" in self.text else iter(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +230,10 @@ def _scope(module: Module, folder: str, names: Mapping[str, str]) -> str:
         f"const{{{_renamed(wanted)}}}={names[source]};" for wanted, source in module.imports
     )
     text = EXPORT.sub(r"\1", module.text)
-    text = DYNAMIC.sub(
-        lambda found: f"import('{_from(folder, _beside(module.path, found['address']))}')", text
-    )
+    if module.fetches:
+        text = DYNAMIC.sub(
+            lambda found: f"import('{_from(folder, _beside(module.path, found['address']))}')", text
+        )
     text = text.replace(ADDRESS, f"new URL('{_from(folder, module.path)}',{ADDRESS})")
     return f"(()=>{{{taken}{text}\nreturn{{{','.join(module.exports)}}}}})()"
 

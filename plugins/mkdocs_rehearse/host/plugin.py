@@ -9,10 +9,11 @@ from jinja2 import Environment
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_rehearse.bank import (
     Problem,
@@ -37,7 +38,7 @@ from mkdocs_rehearse.render import (
 )
 from mkdocs_rehearse.render.catalog import bank_entry
 
-from . import cases, site, study, survey
+from . import cases, search, site, study, survey
 from .client import FOLDER, client, digest
 from .config import RehearseConfig
 from .report import report
@@ -143,10 +144,31 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
             root = site.root_from(page.file)
             page.content = study.fill(page.content or "", catalog, address, root, self.language)
         self.problems += self.questions.problems
+        self.found_on = search.found_on(self.pages, self.asked)
         self.problems += lost_links(self.questions.links, self.links, site.anchors_of(files))
         report(self.problems, self.serving)
         for path, text in published.items():
             files.append(File.generated(config, path, content=text))
+
+    # (run first: plugins for search read the content next)
+    @event_priority(100)
+    def _hide_from_search(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        here = self.found_on.get(page.file.src_uri, ())
+        self.hidden = search.Hidden(page.content or "", here)
+        page.content = self.hidden.html
+        return context
+
+    # (run last: they have read it)
+    @event_priority(-100)
+    def _show_again(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        page.content = self.hidden.shown(page.content or "")
+        return context
+
+    on_page_context = CombinedEvent(_hide_from_search, _show_again)
 
     # (run late: what other plugins put into a page may need our files as well)
     @event_priority(-50)

@@ -14,6 +14,7 @@ ENVIRONMENT = Environment(
     autoescape=True,
     trim_blocks=True,
     lstrip_blocks=True,
+    auto_reload=False,  # Or each use of a template asks the disk whether it has changed.
 )
 
 

@@ -15,6 +15,8 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.treeprocessors import Treeprocessor
 
+from .plain import detector, paragraphs
+
 ROOT = "rehearse-root:"
 """What the address of a page of the site starts with inside a question's HTML."""
 
@@ -59,17 +61,16 @@ class Texts:
         kept = [one for one in extensions if _name(one) not in OF_A_PAGE]
         self.resolve = resolve
         self.linked: list[str] = []
-        self._markdown = markdown.Markdown(
-            extensions=kept,
-            extension_configs={
-                name: config for name, config in (configs or {}).items() if name in kept
-            },
-        )
+        options = {name: config for name, config in (configs or {}).items() if name in kept}
+        self._is_plain = detector(kept, options)
+        self._markdown = markdown.Markdown(extensions=kept, extension_configs=options)
         links = _Links(self)
         self._markdown.treeprocessors.register(links, "rehearse-links", priority=-10)
 
     def block(self, text: str) -> str:
         """The text as block elements."""
+        if self._is_plain(written := text.strip("\n")):
+            return "\n".join(f"<p>{one}</p>" for one in paragraphs(written))
         return self._markdown.reset().convert(text)
 
     def inline(self, text: str) -> str:
