@@ -22,6 +22,11 @@ GRADIENT = re.compile(r"-gradient\(\s*(to (top |bottom )?(left|right)|-?[\d.]+(d
 MEANT = {
     ("page/progress.css", "border-width: 0 0.14em 0.14em 0"): "A check mark is the same",
     ("page/progress.css", "transform: rotate(42deg)"): "in every language.",
+    (
+        "questions/15-controls.css",
+        "transform: rotate(90deg)",
+    ): "What is open points down: from the right",
+    ("questions/15-controls.css", "transform: rotate(-90deg)"): "and from the left.",
     ("kinds/recall.css", "border-width: 0 2px 2px 0"): "Another",
     ("kinds/recall.css", "transform: translateY(-1px) rotate(42deg)"): "check mark.",
 }

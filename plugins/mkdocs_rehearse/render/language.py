@@ -19,8 +19,12 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from mkdocs_rehearse.bank import SIGNALS
 
+from .direction import Direction, turned
+
 FOLDER = files("mkdocs_rehearse") / "languages"
 GAP = re.compile(r"\{(\w+)\}")
+ISOLATE, POP = "\u2068", "\u2069"
+"""What stands between them keeps its own order within a sentence (first strong isolate)."""
 
 Sentence = str | Mapping[str, str]
 
@@ -45,6 +49,14 @@ class Language:
         """A number as English spells it, such as ``1,234.5``, with this language's marks."""
         return english.translate(str.maketrans(",.", self._marks))
 
+    def isolated(self, text: str) -> str:
+        """A text that is part of a line from right to left and may itself run the other way."""
+        return ISOLATE + text + POP if text and self.direction == "rtl" else text
+
+    def turned(self, text: str) -> Direction | None:
+        """The direction of a text that is in another one than this language."""
+        return turned(text, self.direction)
+
     def signals(self, labels: Mapping[str, str]) -> dict[str, str]:
         """The labels, in this language where they are those that a site has not chosen itself."""
         own = self.parts["signals"]
@@ -52,6 +64,11 @@ class Language:
             signal: str(own[signal]) if SIGNALS.get(signal) == label else label
             for signal, label in labels.items()
         }
+
+    @cached_property
+    def direction(self) -> Direction:
+        """In which it is written."""
+        return "rtl" if self._locale.text_direction == "rtl" else "ltr"
 
     @cached_property
     def _locale(self) -> Locale:
@@ -62,7 +79,7 @@ class Language:
         return get_group_symbol(self._locale) + get_decimal_symbol(self._locale)
 
     def _written(self, value: str | int) -> str:
-        return value if isinstance(value, str) else self.number(f"{value:,}")
+        return self.isolated(value) if isinstance(value, str) else self.number(f"{value:,}")
 
 
 def languages() -> list[str]:

@@ -88,7 +88,9 @@ class Questions:
             target = self.texts.resolve(reference.docs)
             address = self.texts.address(reference.docs) or reference.docs
             title = target.title if target else reference.docs
-            return Markup('<a href="{}">{}</a>').format(address, title)
+            return Markup('<a href="{}">{}</a>').format(address, self.language.isolated(title))
         if reference.url:
-            return Markup('<a href="{}">{}</a>').format(reference.url, reference.cite)
-        return escape(reference.cite or "")
+            return Markup('<a href="{}">{}</a>').format(
+                reference.url, self.language.isolated(reference.cite or "")
+            )
+        return escape(self.language.isolated(reference.cite or ""))

@@ -20,7 +20,7 @@ ENVIRONMENT = Environment(
 
 @cache
 def environment(language: Language) -> Environment:
-    """The templates, whose `say` says the sentences of this language, which hold no markup."""
+    """The templates: `say` says this language's sentences, which hold no markup."""
 
     def say(name: str, **values: str | int) -> Markup:
         safe = {
@@ -29,7 +29,14 @@ def environment(language: Language) -> Environment:
         return Markup(language.say(name, **safe))
 
     made = ENVIRONMENT.overlay()
-    made.globals = ENVIRONMENT.globals | {"say": say}
+
+    def way(*texts: str) -> Markup:
+        """The attribute of an element whose texts run another way than this language."""
+        turned = language.turned(" ".join(texts))
+        return Markup(f' dir="{turned}"') if turned else Markup()
+
+    made.globals = ENVIRONMENT.globals | {"say": say, "way": way}
+    made.filters = ENVIRONMENT.filters | {"isolated": language.isolated}
     return made
 
 

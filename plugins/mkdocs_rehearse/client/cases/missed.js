@@ -6,6 +6,7 @@
 /** @import { Case, Step } from './page.js' */
 
 import { build } from '../ui/build.js';
+import { isolated } from '../ui/direction.js';
 import { list } from '../ui/format.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/cases.js';
@@ -46,7 +47,7 @@ function promptOf(question) {
   const prompt = (question?.querySelector('.rq-prompt')?.textContent ?? '').trim().replace(/\s+/g, ' ');
   const cut = prompt.lastIndexOf(' ', ENOUGH);
   const words = prompt.length <= ENOUGH ? prompt : `${prompt.slice(0, cut < 0 ? ENOUGH : cut)} …`;
-  return [`${say('pushBack')} `, build('a', { href: `#${question?.id}`, click: jump }, words)];
+  return [`${say('pushBack')} `, build('a', { href: `#${question?.id}`, click: jump }, isolated(words))];
 }
 
 /** The point as it is published, with its code and emphasis. @param {HTMLElement | undefined} question @param {number} place */
@@ -57,7 +58,7 @@ function pointOf(question, place) {
 
 /** @param {Step} step */
 function linkTo(step) {
-  return build('a', { href: `#${addressOf(step)}`, click: jump }, step.title || promptOf(step.questions[0])[1]);
+  return build('a', { href: `#${addressOf(step)}`, click: jump }, isolated(step.title) || promptOf(step.questions[0])[1]);
 }
 
 /** @param {Step} step @param {string} key */
@@ -107,7 +108,7 @@ function pagesOn(missed, here) {
 
 /** @param {string} href @param {string} words @param {string} meta */
 function itemOf(href, words, meta) {
-  return build('li', {}, build('a', { href }, words), ' ', build('span', { class: 'rk-meta' }, meta));
+  return build('li', {}, build('a', { href }, isolated(words)), ' ', build('span', { class: 'rk-meta' }, meta));
 }
 
 /** Whether it leads to another page of this site. @param {HTMLAnchorElement} anchor */

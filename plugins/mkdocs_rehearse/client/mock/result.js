@@ -11,7 +11,7 @@ import { isRight } from '../study/cards.js';
 import { mocksIn, resultOf } from '../study/mock.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
-import { clockTime, date, number, percent } from '../ui/format.js';
+import { clockTime, date, number, outOf, percent } from '../ui/format.js';
 import { say } from '../ui/strings/mock.js';
 import { bar, figure, table } from '../ui/table.js';
 import { dayOf } from './run.js';
@@ -93,7 +93,7 @@ function trusted({ answers }) {
   const rows = SURE.filter((sure) => said[sure].answers > 0).map((sure) => [
     say(sure),
     build('span', {}, bar(shareOf(said[sure])), figure(percent(shareOf(said[sure])))),
-    `${number(said[sure].right)} / ${number(said[sure].answers)}`,
+    outOf(said[sure].right, said[sure].answers),
   ]);
   return table([say('said'), say('right'), say('questions')], rows);
 }

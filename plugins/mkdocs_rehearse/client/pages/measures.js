@@ -13,6 +13,7 @@ import { firstAnswers } from '../study/first-answers.js';
 import { retention } from '../study/retention.js';
 import { amount } from '../study/settings.js';
 import { build } from '../ui/build.js';
+import { isolated } from '../ui/direction.js';
 import { number, percent } from '../ui/format.js';
 import { say } from '../ui/strings/progress.js';
 import { bar, figure, table } from '../ui/table.js';
@@ -41,7 +42,7 @@ function retentionPart({ overall, banks, signals }, aim, catalog) {
   if (count < FEW) return [heading, build('p', {}, say('retentionEarly', { count, few: FEW }))];
   const share = percent(overall.share);
   const ofSignals = Object.entries(catalog.signals).map(named(signals));
-  const ofBanks = catalog.banks.map(({ id, title }) => /** @type {const} */ ([id, title])).map(named(banks));
+  const ofBanks = catalog.banks.map(({ id, title }) => /** @type {const} */ ([id, isolated(title)])).map(named(banks));
   return [
     heading,
     build('p', {}, say('retentionSummary', { count, share, aim: percent(aim) })),

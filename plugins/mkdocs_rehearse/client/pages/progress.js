@@ -11,7 +11,8 @@ import { openReader } from '../reader.js';
 import { levelOf, standing, streak, totalPoints } from '../study/progress.js';
 import { build } from '../ui/build.js';
 import { link } from '../ui/controls.js';
-import { number, percent } from '../ui/format.js';
+import { isolated } from '../ui/direction.js';
+import { number, outOf, percent } from '../ui/format.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/progress.js';
 import { study } from '../ui/study.js';
@@ -125,9 +126,10 @@ function byBank({ state, today }, catalog) {
   const rows = catalog.banks.map((bank) => {
     const keys = bank.questions.map(({ key }) => key);
     const { questions, answered, due, recall } = standing(state, keys, today());
-    const { practice, title } = bank;
+    const { practice } = bank;
+    const title = isolated(bank.title);
     const name = practice ? build('a', { href: new URL(practice, base).href }, title) : title;
-    return [name, `${number(answered)} / ${number(questions)}`, number(due), percent(recall)];
+    return [name, outOf(answered, questions), number(due), percent(recall)];
   });
   return [
     build('h2', {}, say('byBank')),

@@ -11,7 +11,7 @@ import { daysLeft } from '../study/plan.js';
 import { meanReadiness, nextSteps, readinessBySignal, readinessDay } from '../study/readiness.js';
 import { build } from '../ui/build.js';
 import { shortDuration } from '../ui/duration.js';
-import { date, number, percent } from '../ui/format.js';
+import { date, number, outOf, percent } from '../ui/format.js';
 import { radar } from '../ui/radar.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/reading.js';
@@ -38,7 +38,7 @@ export function readinessParts({ state, today }, catalog) {
   const rows = signals.map(({ readiness, answered, questions }, index) => [
     spokes[index]?.name ?? '',
     percent(readiness),
-    `${number(answered)} / ${number(questions)}`,
+    outOf(answered, questions),
   ]);
   return {
     lead: when ? say('readyOn', { share, date: date(day, today()) }) : say('readyToday', { share }),

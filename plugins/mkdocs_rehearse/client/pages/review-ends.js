@@ -12,6 +12,7 @@ import { outcomeOf } from '../study/outcome.js';
 import { dueCounts } from '../study/queue.js';
 import { build } from '../ui/build.js';
 import { button, link } from '../ui/controls.js';
+import { isolated } from '../ui/direction.js';
 import { date } from '../ui/format.js';
 import { base } from '../ui/site.js';
 import { study } from '../ui/study.js';
@@ -100,10 +101,10 @@ export function outcomeView(catalog, { sitting, fresh, isScheduled, skipped }) {
   const rows = topics.map((topic) => {
     const name = topic.first === topic.asked ? 'topicAll' : 'topicSome';
     const words = say(name, { count: topic.asked, right: topic.first });
-    return build('li', {}, build('span', {}, topic.title), ' ', build('span', { class: 'rk-meta' }, words));
+    return build('li', {}, build('span', {}, isolated(topic.title)), ' ', build('span', { class: 'rk-meta' }, words));
   });
   const links = teaching.map(({ title, url }) =>
-    build('li', {}, build('a', { href: new URL(url, base).href }, title)),
+    build('li', {}, build('a', { href: new URL(url, base).href }, isolated(title))),
   );
   const parts = [
     build('h2', { class: 'rv-heading' }, heading),

@@ -16,6 +16,7 @@ import { dayCounts, streak } from '../study/progress.js';
 import { prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { link } from '../ui/controls.js';
+import { isolated } from '../ui/direction.js';
 import { duration } from '../ui/duration.js';
 import { focusOn } from '../ui/focus.js';
 import { keeping } from '../ui/keeping.js';
@@ -108,7 +109,7 @@ function readPart(reader, catalog) {
   const page = nextPage(reader.state, ofTrack(catalog, reader.state));
   const label = build('p', { class: 'rt-label' }, say('readNext'));
   if (!page) return build('div', { class: 'rt-part' }, label, build('p', {}, say('allRead')));
-  const title = build('a', { href: new URL(page.url, base).href }, page.title);
+  const title = build('a', { href: new URL(page.url, base).href }, isolated(page.title));
   const line = build('p', { class: 'rt-page' }, title);
   return build('div', { class: 'rt-part' }, label, line, pageMeta(page));
 }

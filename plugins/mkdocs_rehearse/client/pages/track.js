@@ -8,6 +8,7 @@
 import { TRACK_SETTING } from '../study/settings.js';
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
+import { isolated } from '../ui/direction.js';
 import { say } from '../ui/strings/reading.js';
 
 /**
@@ -30,7 +31,7 @@ export function trackChoice(reader, catalog) {
 export function trackSelect(reader, catalog, chosen) {
   const tracks = Object.entries(catalog.tracks).filter(([id]) => catalog.pages.some((page) => page.tracks.includes(id)));
   if (Object.keys(catalog.tracks).length < 2 || tracks.length === 0) return null;
-  const options = [['', say('everyTrack')], ...tracks].map(([value = '', title = '']) => build('option', { value }, title));
+  const options = [['', say('everyTrack')], ...tracks].map(([value = '', title = '']) => build('option', { value }, isolated(title)));
   const choose = () => {
     reader.set(TRACK_SETTING, select.value);
     chosen(select.selectedOptions[0]?.text ?? '');

@@ -135,11 +135,13 @@ function decimal(amount) {
 }
 
 /**
- * Plain signs and digits for typographic and other ones, powers for raised digits, one space for several.
+ * Plain signs and digits for typographic and other ones, nothing that sets their order, powers for raised
+ * digits, one space for several.
  * @param {string} text
  */
 function tidy(text) {
   return text
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised) => `^${raised.normalize('NFKC')}`)
     .replace(/[٠-٩۰-۹０-９]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))

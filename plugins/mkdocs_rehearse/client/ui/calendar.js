@@ -1,9 +1,10 @@
 /**
  * A calendar of squares: a column a week, a row a weekday, in one band or, where that would be too
- * small to see, in two.
+ * small to see, in two. Weeks follow each other as the page is read.
  */
 
 import { draw } from './build.js';
+import { isMirrored } from './direction.js';
 import { firstWeekday, monthName } from './format.js';
 
 /**
@@ -45,13 +46,15 @@ export function calendar(squares, { name, width }) {
   const height = LABEL + DAYS * step;
   const side = step * 0.84;
   const first = squares[0]?.day ?? 0;
+  const isTurned = isMirrored();
   let last = '';
 
   /** @param {Square} square @param {number} index */
   const place = ({ day }, index) => {
     const week = Math.floor(index / DAYS);
     const top = Math.floor(week / columns) * (height + LABEL / 2);
-    return { x: (week % columns) * step, y: top + LABEL + ((day - first) % DAYS) * step, top };
+    const column = week % columns;
+    return { column, x: (isTurned ? columns - column : column) * step, y: top + LABEL + ((day - first) % DAYS) * step, top };
   };
 
   return draw(
@@ -64,20 +67,27 @@ export function calendar(squares, { name, width }) {
       'aria-label': name,
     },
     ...squares.flatMap((square, index) => {
-      const { x, y, top } = place(square, index);
+      const { column, x, y, top } = place(square, index);
       const isLast = index === squares.length - 1;
       const kind = square.isBridged ? 'bridged' : `level-${square.level}`;
       /** @type {SVGElement[]} */
       const parts = [
         draw(
           'rect',
-          { class: `rh-day rh-day--${kind}${isLast ? ' rh-day--today' : ''}`, x, y, width: side, height: side, rx: 2 },
+          {
+            class: `rh-day rh-day--${kind}${isLast ? ' rh-day--today' : ''}`,
+            x: isTurned ? x - side : x,
+            y,
+            width: side,
+            height: side,
+            rx: 2,
+          },
           square.title && draw('title', {}, square.title),
         ),
       ];
-      // A month is named above the first week that is all in it, where there is room to the right.
+      // A month is named above the first week that is all in it, where there is room after it.
       const month = monthName(square.day);
-      if (index % DAYS === 0 && month !== last && x < (columns - 2) * step) {
+      if (index % DAYS === 0 && month !== last && column < columns - 2) {
         if (last !== '' || dayOfMonth(square.day) <= DAYS) {
           parts.push(draw('text', { class: 'rh-label', x, y: top + LABEL - 6 }, month));
         }

@@ -1,9 +1,10 @@
 /**
  * A drawing of numbers by day: little ink, the part that matters in the accent, the rest in grey,
- * and a label at the highest bar instead of a scale and a legend.
+ * and a label at the highest bar instead of a scale and a legend. Time runs as the page is read.
  */
 
 import { draw } from './build.js';
+import { isMirrored } from './direction.js';
 
 /** @typedef {{label: string, total: number, part: number}} Bar `part` is included in `total` */
 
@@ -32,6 +33,9 @@ export function barChart(bars, { name, width, every, peak, labelled = 'last' }) 
   const step = width / bars.length;
   const thick = Math.max(step * 0.7, 2);
   const offset = labelled === 'first' ? 0 : (bars.length - 1) % every;
+  const isTurned = isMirrored();
+  /** @param {number} index */
+  const middleOf = (index) => ((isTurned ? bars.length - 1 - index : index) + 0.5) * step;
   const highest = bars.findIndex(({ total }) => total === most);
 
   return draw(
@@ -39,14 +43,14 @@ export function barChart(bars, { name, width, every, peak, labelled = 'last' }) 
     { class: 'rh-chart', viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': name },
     draw('line', { class: 'rh-floor', x1: 0, x2: width, y1: FLOOR + 0.5, y2: FLOOR + 0.5 }),
     ...bars.flatMap(({ total, part, label }, index) => {
-      const middle = (index + 0.5) * step;
+      const middle = middleOf(index);
       return [
         column(middle, thick, total / most, 'rh-bar'),
         column(middle, thick, part / most, 'rh-bar rh-bar--part'),
-        index % every === offset && text(middle, HEIGHT - 6, width, label),
+        index % every === offset && text(middle, HEIGHT - 6, width, label, isTurned),
       ];
     }),
-    bars[highest] && peakLabel((highest + 0.5) * step, width, peak(bars[highest])),
+    bars[highest] && peakLabel(middleOf(highest), width, peak(bars[highest]), isTurned),
   );
 }
 
@@ -62,9 +66,9 @@ function column(middle, width, share, look) {
   return draw('rect', { class: look, x: middle - width / 2, y: FLOOR - height, width, height });
 }
 
-/** @param {number} middle @param {number} width @param {[string, string?]} words */
-function peakLabel(middle, width, [total, part]) {
-  const label = text(middle, CEILING - 8, width, part === undefined ? total : `${total}, `);
+/** @param {number} middle @param {number} width @param {[string, string?]} words @param {boolean} isTurned */
+function peakLabel(middle, width, [total, part], isTurned) {
+  const label = text(middle, CEILING - 8, width, part === undefined ? total : `${total}, `, isTurned);
   if (part !== undefined) label.append(draw('tspan', { class: 'rh-label--part' }, part));
   return label;
 }
@@ -75,11 +79,12 @@ function peakLabel(middle, width, [total, part]) {
  * @param {number} y
  * @param {number} width
  * @param {string} words
+ * @param {boolean} isTurned  words begin at their right
  */
-function text(middle, y, width, words) {
-  const isFirst = middle < HALF_LABEL;
-  const isLast = middle > width - HALF_LABEL;
-  const x = isFirst ? 0 : isLast ? width : middle;
-  const anchor = isFirst ? 'start' : isLast ? 'end' : 'middle';
+function text(middle, y, width, words, isTurned) {
+  const isLeft = middle < HALF_LABEL;
+  const isRight = middle > width - HALF_LABEL;
+  const x = isLeft ? 0 : isRight ? width : middle;
+  const anchor = isLeft || isRight ? (isLeft === isTurned ? 'end' : 'start') : 'middle';
   return draw('text', { class: 'rh-label', x, y, 'text-anchor': anchor }, words);
 }

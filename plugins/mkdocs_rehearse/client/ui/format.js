@@ -3,6 +3,7 @@
  * days since 1970-01-01, so they are shown in UTC, where such a day is exactly one date.
  */
 
+import { isolated } from './direction.js';
 import { TAG } from './strings/common.js';
 
 const DAY = 86400000;
@@ -79,6 +80,11 @@ export function quantity(amount, unit, digits) {
 export function percent(share) {
   const shape = { style: /** @type {const} */ ('percent'), maximumFractionDigits: 0 };
   return format('percent', (tag) => new Intl.NumberFormat(tag, shape)).format(share);
+}
+
+/** "3 / 10", as a cell of a table. @param {number} part @param {number} whole */
+export function outOf(part, whole) {
+  return isolated(`${number(part)} / ${number(whole)}`);
 }
 
 /** "one, two and three". @param {readonly string[]} parts */

@@ -1,9 +1,11 @@
 /**
  * A drawing of shares around a centre: a ring for each quarter, the reader's own in the accent, and
- * the name and number of each at its end. It shows what a table beside it says.
+ * the name and number of each at its end. It shows what a table beside it says, and goes round as a
+ * clock does whichever way the page is read.
  */
 
 import { draw } from './build.js';
+import { isMirrored } from './direction.js';
 import { percent } from './format.js';
 
 const RADIUS = 90;
@@ -56,7 +58,7 @@ const rounded = (value) => Math.round(value * 10) / 10;
 
 /** @param {{name: string, share: number}} spoke @param {number} x @param {number} y */
 function label({ name, share }, x, y) {
-  const anchor = Math.abs(x) < 1 ? 'middle' : x > 0 ? 'start' : 'end';
+  const anchor = Math.abs(x) < 1 ? 'middle' : x > 0 !== isMirrored() ? 'start' : 'end';
   // Above the middle both lines stand over the point, below it under it.
   const top = y - (y < -RADIUS / 2 ? LINE : y > RADIUS / 2 ? -LINE / 2 : LINE / 4);
   return draw(

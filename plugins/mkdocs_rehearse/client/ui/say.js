@@ -4,6 +4,7 @@
  * They are English here, and a build puts those of the site's language in their place.
  */
 
+import { isolated } from './direction.js';
 import { number, plural } from './format.js';
 import { COMMON } from './strings/common.js';
 
@@ -28,7 +29,7 @@ export function speaker(own) {
 export const say = speaker({});
 
 /**
- * Numbers are written as the language writes them.
+ * Numbers are written as the language writes them; a text keeps its own order.
  * @param {string | Forms} sentence
  * @param {Values} values
  */
@@ -36,7 +37,7 @@ function filled(sentence, values) {
   const text = typeof sentence === 'string' ? sentence : formOf(sentence, Number(values.count));
   return text.replace(/\{(\w+)\}/g, (gap, key) => {
     const value = values[key];
-    return value === undefined ? gap : typeof value === 'number' ? number(value) : value;
+    return value === undefined ? gap : typeof value === 'number' ? number(value) : isolated(value);
   });
 }
 
