@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from ..node import Node, Sequence
@@ -11,6 +12,8 @@ from ..problem import quoted
 from ..source import Text
 from .reading import Reading, Schema, Shape, report_wrong_type
 from .texts import Words
+
+SPLIT_NUMBER = re.compile(r"(?:.*\D)?\d{1,3},\d{3}(?!\d).*", re.DOTALL)
 
 T = TypeVar("T")
 W = TypeVar("W", bound=str)
@@ -40,6 +43,7 @@ class ListOf(Generic[T]):
         elif self.most is not None and count > self.most:
             message = f"{name} has {count} of at most {self.most}"
             reading.error("too-many", message, node.items[self.most].place, self.hint)
+        report_split_numbers(node, reading)
         name = f"an item of {name}"
         values = [self.item.read(item, name, reading) for item in node.items]
         found = tuple(value for value in values if value is not None)
@@ -48,6 +52,20 @@ class ListOf(Generic[T]):
     def schema(self, reading: Reading) -> Schema:
         items = {"type": "array", "items": self.item.schema(reading), "minItems": self.least}
         return items if self.most is None else items | {"maxItems": self.most}
+
+
+def report_split_numbers(node: Sequence, reading: Reading) -> None:
+    """Report the comma of a number such as 1,000 that YAML took for one between two items."""
+    for item, next_item in pairwise(node.items):
+        if not isinstance(item, Text) or not isinstance(next_item, Text):
+            continue
+        written = node.source.text[item.start : next_item.end]
+        is_tight = node.source.text[item.end : next_item.start] == ","
+        if is_tight and SPLIT_NUMBER.fullmatch(written):
+            message = f"the comma in {quoted(written)} begins another item"
+            hint = f'put it in quotes if it is one: "{written}"; else put a space after the comma'
+            place = node.source.place(item.start, next_item.end)
+            reading.error("split-number", message, place, hint)
 
 
 @dataclass(frozen=True, slots=True)
