@@ -129,7 +129,10 @@ def test_a_link_that_leads_nowhere_is_kept_and_noted() -> None:
     assert [link.path for link in made.links] == ["gone.md", "letters.md#order"]
 
 
-@pytest.mark.parametrize("link", ["https://example.org/a", "mailto:a@example.org", "/abs", "#here"])
+@pytest.mark.parametrize(
+    "link",
+    ["https://example.org/a", "mailto:a@example.org", "/abs", "#here", "http://[example.org/"],
+)
 def test_links_to_elsewhere_are_left_alone(link: str) -> None:
     made = questions()
     assert f'href="{link}"' in made.html(replace(SINGLE, prompt=Text(f"See [this]({link}).")))

@@ -100,7 +100,10 @@ class _Links(Treeprocessor):
 
 
 def _is_relative(link: str) -> bool:
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # Such as of http://[, which leads nowhere.
+        return False
     return bool(parts.path) and not (parts.scheme or parts.netloc or link.startswith("/"))
 
 
