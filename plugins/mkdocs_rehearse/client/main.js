@@ -3,6 +3,8 @@
  * holds what it brings to life. Custom elements mount themselves, also when the theme swaps pages.
  */
 
+import { isOffline } from './offline/told.js';
+
 /** @type {Record<string, () => Promise<{mount: (element: HTMLElement) => unknown}>>} */
 const ELEMENTS = {
   question: () => import('./questions/element.js'),
@@ -35,7 +37,8 @@ for (const [name, load] of Object.entries(ELEMENTS)) {
 /** A module that cannot be fetched takes nothing away from the page. */
 function stayAsPublished() {}
 
-const prefix = `rehearse:${new URL('../../../', import.meta.url).pathname}:`;
+const base = new URL('../../../', import.meta.url);
+const prefix = `rehearse:${base.pathname}:`;
 
 /** The header and the navigation say what is due and done, once there is anything to say. */
 function paint() {
@@ -69,3 +72,14 @@ addEventListener('storage', paint);
 const pages = /** @type {any} */ (window).document$;
 if (pages) pages.subscribe(arrive);
 else arrive();
+
+/** The site comes to this device when the page has all it needs. */
+function keepOffline() {
+  const keep = () => import('./offline/keep.js').then((module) => module.keep(base), stayAsPublished);
+  (window.requestIdleCallback ?? setTimeout)(keep);
+}
+
+if (isOffline) {
+  if (document.readyState === 'complete') keepOffline();
+  else addEventListener('load', keepOffline);
+}

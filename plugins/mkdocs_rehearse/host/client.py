@@ -26,12 +26,21 @@ ASKING = "questions.css"
 """What a page with any element of ours has as well; `questions/<kind>.css` follows it by name."""
 STUDYING = "study.css"
 """What a page for study has as well: it may come to show a question of any kind."""
-SHEETS = {STYLE: ("page",), ASKING: ("questions",), STUDYING: ("kinds", "study", "")}
+OFFLINE = "offline.css"
+"""What the notice brings that a new build is ready."""
+SHEETS = {
+    STYLE: ("page",),
+    OFFLINE: ("offline",),
+    ASKING: ("questions",),
+    STUDYING: ("kinds", "study", ""),
+}
 """The folders below `styles/` that each is made of; what is in none is for study."""
 READ = ("question", "complete")
 """Elements of pages that are read; all others make a page one for study."""
 ADDRESSES = "ui/study.js"
 """The module that says where study pages are; the package's own copy is the usual answer."""
+KEPT = "offline/told.js"
+"""The one that says whether the site is put on readers' devices."""
 
 SENTENCES = re.compile(r"import english from[^;]+;")
 """How a module asks for sentences of the interface: for English ones, in the package's own copy."""
@@ -72,10 +81,16 @@ def digest(*contents: str) -> str:
     return sha256("\0".join(contents).encode()).hexdigest()[:10]
 
 
-def client(addresses: Mapping[str, str | None], language: Language) -> Client:
-    """The client of this package, told where the site's study pages are and what it is to speak."""
-    told = f"export const study={json.dumps(addresses, separators=(',', ':'))};"
-    joined = join({**_speaking(language), ADDRESSES: told})
+def client(
+    addresses: Mapping[str, str | None], language: Language, is_offline: bool = True
+) -> Client:
+    """The client of this package, told what it is to speak, where the site's study pages are, and
+    whether the site is put on readers' devices."""
+    told = {
+        ADDRESSES: f"export const study={json.dumps(addresses, separators=(',', ':'))};",
+        KEPT: f"export const isOffline={json.dumps(is_offline)};",
+    }
+    joined = join({**_speaking(language), **told})
     contents = {**joined.files, **_sheets()}
     folder = f"{FOLDER}/{digest(*contents, *contents.values())}"
     return Client(

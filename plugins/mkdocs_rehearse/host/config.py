@@ -30,3 +30,7 @@ class RehearseConfig(base.Config):
     report_url = c.Optional(ReportURL())
     """Where readers report a problem with a question, with gaps for its {path}, {line} and {id};
     without it that is the repository's editor, and nowhere if the site has no repository."""
+
+    offline = c.Type(bool, default=True)
+    """Whether the site is put on readers' devices, to be studied without a connection. Without it
+    what an earlier build has put there is taken away."""

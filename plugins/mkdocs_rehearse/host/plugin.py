@@ -38,7 +38,7 @@ from mkdocs_rehearse.render import (
 )
 from mkdocs_rehearse.render.catalog import bank_entry
 
-from . import cases, search, site, study, survey
+from . import cases, manifest, offline, search, site, study, survey
 from .client import FOLDER, client, digest
 from .config import RehearseConfig
 from .report import report
@@ -87,7 +87,9 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
                 files.append(file)
         self.reports = reports(self.library.banks, self.root, config, self.config.report_url)
         told = {**study.addresses(files), "reports": REPORTS if self.reports else None}
-        self.client = client(told, self.language)
+        has_own_worker = files.get_file_from_path(offline.WORKER) is not None
+        self.worker = offline.kind(self.config.offline and not self.serving, has_own_worker)
+        self.client = client(told, self.language, self.worker == "keeping")
         script = ExtraScriptValue(self.client.script)
         script.type = "module"
         config.extra_javascript.append(script)
@@ -132,7 +134,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     # (run late: by now every page is rendered, and nothing is written yet)
     @event_priority(-50)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
-        published = self.client.files | self.reports
+        published: dict[str, str | bytes] = {**self.client.files, **self.reports}
         banks = []
         for bank in self.library.banks.values():
             file = _publish(published, f"banks/{bank.id}", bank_json(bank, self.questions))
@@ -147,8 +149,10 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         self.found_on = search.found_on(self.pages, self.asked)
         self.problems += lost_links(self.questions.links, self.links, site.anchors_of(files))
         report(self.problems, self.serving)
-        for path, text in published.items():
-            files.append(File.generated(config, path, content=text))
+        if self.worker == "keeping" and not files.get_file_from_path(manifest.MANIFEST):
+            published |= manifest.published(config)
+        for path, content in published.items():
+            files.append(File.generated(config, path, content=content))
 
     # (run first: plugins for search read the content next)
     @event_priority(100)
@@ -173,8 +177,15 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     # (run late: what other plugins put into a page may need our files as well)
     @event_priority(-50)
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        hints = self.client.hints(output, site.root_from(page.file))
+        root = site.root_from(page.file)
+        hints = self.client.hints(output, root)
+        hints += manifest.link(output, root) if self.worker == "keeping" else ""
         return output.replace("</head>", f"{hints}</head>", 1)
+
+    # (run last: the worker lists what all others have written)
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        offline.write(self.worker, Path(config.site_dir))
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
@@ -184,7 +195,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         return server
 
 
-def _publish(published: dict[str, str], name: str, content: str) -> str:
+def _publish(published: dict[str, str | bytes], name: str, content: str) -> str:
     """Put a JSON file among the published ones, named by what it holds; returns its path."""
     path = f"{FOLDER}/{name}.{digest(content)}.json"
     published[path] = content

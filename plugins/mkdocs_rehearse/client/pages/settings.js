@@ -7,6 +7,8 @@
 /** @import { Catalog } from '../study/catalog.js' */
 /** @import { Row } from './fields.js' */
 
+import { offlineSection } from '../offline/section.js';
+import { isOffline } from '../offline/told.js';
 import { openReader } from '../reader.js';
 import { daysLeft } from '../study/plan.js';
 import { dueCounts } from '../study/queue.js';
@@ -41,6 +43,7 @@ export async function mount(root) {
       switchRow(reader, 'keys', { label: say('keys'), does: say('keysDoes') }),
       switchRow(reader, 'reminders', { label: say('reminders'), does: say('remindersDoes') }),
     ),
+    ...(isOffline ? [offlineSection()] : []),
   ];
   root.replaceChildren(...sections.map(({ element }) => element));
   mountData(root, reader);

@@ -1,0 +1,126 @@
+/**
+ * Keeps the site on this device: registers the worker, which fetches all of it, and hears when
+ * there is a new build. Every page loads this once it is at rest, so it holds no more than that.
+ */
+
+/** What the worker sends: bytes that are here, or why no more came. */
+/** @typedef {{done: number, size: number} | {failed: string, path: string}} News */
+
+const WORKER = 'sw.js';
+
+let isWatched = false;
+
+/**
+ * What the reader has chosen for this device; null if nothing. No event of the log: another device
+ * may have less room.
+ * @param {URL} base
+ * @returns {'on' | 'off' | null}
+ */
+function choice(base) {
+  try {
+    const kept = localStorage.getItem(choiceKey(base));
+    return kept === 'on' || kept === 'off' ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {URL} base @param {'on' | 'off'} value */
+export function choose(base, value) {
+  try {
+    localStorage.setItem(choiceKey(base), value);
+  } catch {
+    // Refused or full: it holds as long as the page is open.
+  }
+}
+
+/** @param {URL} base */
+function choiceKey(base) {
+  return `rehearse:${base.pathname}:offline`;
+}
+
+/** Under this name the worker has its files, and says how far it is. @param {URL} base */
+export function filesName(base) {
+  return `rehearse:${base.pathname}:files`;
+}
+
+/** Whether the browser is set to use little data. */
+export function isSaving() {
+  return /** @type {any} */ (navigator).connection?.saveData === true;
+}
+
+/** @param {URL} base */
+export function isWanted(base) {
+  const chosen = choice(base);
+  return chosen === 'on' || (chosen === null && !isSaving());
+}
+
+/**
+ * Registers the worker if the reader wants it.
+ * @param {URL} base
+ * @returns {Promise<ServiceWorkerRegistration | null>} null where it is not wanted or not possible
+ */
+export async function keep(base) {
+  const workers = navigator.serviceWorker;
+  if (!workers || !isWanted(base)) return null;
+  try {
+    const registration = await workers.register(new URL(WORKER, base), { scope: base.pathname });
+    if (!registration) return null;
+    if (!isWatched) watch(registration);
+    isWatched = true;
+    if (registration.active) registration.update().catch(() => leaveIfGone(base));
+    return registration;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes the site off this device. @param {URL} base */
+export async function giveUp(base) {
+  const registration = await registered(base);
+  registration?.installing?.postMessage('stop');
+  registration?.active?.postMessage('stop');
+  await registration?.unregister();
+  await caches.delete(filesName(base));
+}
+
+/** That of this site, not of one around it. @param {URL} base */
+export async function registered(base) {
+  const found = await navigator.serviceWorker?.getRegistration(base).catch(() => undefined);
+  return found?.scope === base.href ? found : undefined;
+}
+
+/** @param {ServiceWorkerRegistration} registration */
+function watch(registration) {
+  const workers = navigator.serviceWorker;
+  let isControlled = workers.controller !== null;
+  // Another worker is another build, and no page is of two.
+  workers.addEventListener('controllerchange', () => {
+    if (isControlled) location.reload();
+    isControlled = true;
+  });
+
+  const offer = () => {
+    const { waiting, active } = registration;
+    if (waiting && active) void import('./notice.js').then((notice) => notice.offer(waiting));
+  };
+  const follow = () => registration.installing?.addEventListener('statechange', offer);
+  registration.addEventListener('updatefound', follow);
+  follow();
+  offer();
+  const [visit] = performance.getEntriesByType('navigation');
+  if (/** @type {any} */ (visit)?.responseStatus === 504) {
+    void import('./notice.js').then((notice) => notice.sayNowhere());
+  }
+}
+
+/**
+ * A site that was published without its worker would be shown as it was for ever.
+ * @param {URL} base
+ */
+async function leaveIfGone(base) {
+  const answer = await fetch(new URL(WORKER, base), { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+  if (answer?.status !== 404 && answer?.status !== 410) return;
+  await giveUp(base);
+  location.reload();
+}
