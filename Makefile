@@ -25,6 +25,7 @@ check: .venv/tests tests/node_modules
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(NODE) tests/node_modules/typescript/bin/tsc -p tests/tsconfig.json
+	$(NODE) tests/node_modules/typescript/bin/tsc -p tests/tsconfig.worker.json
 	$(BIN)/rehearse check --strict
 
 bench: .venv/tests
