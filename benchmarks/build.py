@@ -31,10 +31,12 @@ FORMS: dict[str, tuple[str, list[Any]]] = {
     "plain": ("plain", []),
     "questions": ("asking", [OFF]),
     "study pages": ("asking", [ALL]),
+    "warm": ("asking", [OFF]),
+    "warm, study pages": ("asking", [ALL]),
     "nothing asked": ("plain", [OFF]),
     "mkdocs-quiz": ("quizzes", ["mkdocs_quiz"]),
 }
-"""Pages and plugins by what is shown."""
+"""Pages and plugins by what is shown. The warm ones find the cache of a build before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ class Row:
 
 
 ROWS = {
-    "thousand": Row(100, 1_000, ("questions", "study pages", "warm", "mkdocs-quiz")),
+    "thousand": Row(
+        100, 1_000, ("questions", "study pages", "warm", "warm, study pages", "mkdocs-quiz")
+    ),
     "nothing": Row(100, 0, ("nothing asked", "mkdocs-quiz")),
     "many": Row(100, 10_000, ("questions", "warm", "mkdocs-quiz")),
     "wide": Row(1_000, 10_000, ("questions", "warm", "mkdocs-quiz"), usual=False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+
+os.environ.setdefault("REHEARSE_CACHE", "off")  # No test depends on what another one kept.
 
 REPOSITORY = ("repo_url", "edit_uri", "edit_uri_template")
 

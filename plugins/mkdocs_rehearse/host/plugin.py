@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_rehearse.bank import (
+    Library,
     Problem,
     Question,
     check,
@@ -39,8 +40,10 @@ from mkdocs_rehearse.render import (
 from mkdocs_rehearse.render.catalog import bank_entry
 
 from . import cases, manifest, offline, search, site, study, survey
+from .cache import Cache, of_this_package, place
 from .client import FOLDER, client, digest
 from .config import RehearseConfig
+from .kept import Kept
 from .report import report
 from .reporting import REPORTS, reports
 
@@ -69,8 +72,11 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     # (run late: other plugins may add pages that questions link to)
     @event_priority(-50)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        self.library = load(self.banks_folder, root=self.root, signals=self.config.signals)
-        self.bank_problems = [*self.library.problems, *check(self.library).problems]
+        self.kept = Kept(Cache(place()), of_this_package())
+        self.library, found = self.kept.library(
+            self.banks_folder, self.root, self.config.signals, self._read
+        )
+        self.bank_problems = [*self.library.problems, *found]
         self.problems += self.bank_problems
         self.links = site.Links(files)
         texts = Texts(self.extensions, config.mdx_configs, self.links)
@@ -100,6 +106,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         others = [file.page for file in files.documentation_pages() if file.page]
         by_path = {page.file.src_uri: page for page in [*nav.pages, *others]}
         self.pages = list(by_path.values())
+        self.kept.recall(self.questions, self.library.banks.values())
 
     # (run first: the front matter is counted before another plugin changes the text)
     @event_priority(100)
@@ -146,6 +153,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
             root = site.root_from(page.file)
             page.content = study.fill(page.content or "", catalog, address, root, self.language)
         self.problems += self.questions.problems
+        self.kept.remember(self.questions, self.library.banks.values())
         self.found_on = search.found_on(self.pages, self.asked)
         self.problems += lost_links(self.questions.links, self.links, site.anchors_of(files))
         report(self.problems, self.serving)
@@ -186,6 +194,10 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         offline.write(self.worker, Path(config.site_dir))
+
+    def _read(self) -> tuple[Library, tuple[Problem, ...]]:
+        library = load(self.banks_folder, root=self.root, signals=self.config.signals)
+        return library, check(library).problems
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any

@@ -6,18 +6,19 @@ plain depends on the extensions. It is known for those below; with any other, no
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-_ASCII = "\n !\"$%'()+,\\-./0-9:;=?A-Za-z"
-_BEYOND = "\u00a0-\u167f\u2010-\u2027\u202f-\u205e\u2070-\u2fff\u3001-\ud7ff\uf900-\U0010ffff"
-"""All but controls and white space, though spaces that do not break are among them."""
+_SIGNS = "\n !\"$%'()+,\\-./:;=?\u00a0\u202f‐‑–—‘’“”„…·•×÷±−≈≠≤≥→←↑↓√∞°€£¥§"
+"""What may stand between letters and digits, of any script; underscores are no letters here."""
 
-_MARKS = r"[-+.=]{2}|:(?=\S)|(?i:www\.)"
-"""Signs that mean something together."""
+_MARKS = re.compile(r"[-+.=:Ww](?:(?<=[-+.=])[-+.=]|(?<=:)\S|(?i:(?<=w)ww\.))")
+"""Signs that mean something together, or before a letter."""
 
-_LINE = re.compile(rf"(?!\s|\d+\.(?:\s|\Z))[\"$'(A-Za-z0-9{_BEYOND}](?:.*\S)?")
+_OTHER = re.compile(rf"[^\w{_SIGNS}]")
+_LINE = re.compile(r"(?!\d+\.(?:\s|\Z))[\w\"$'(‘’“”„…×±−≈≤≥→€£¥√](?:.*\S)?")
 """A line that begins no list, quote, table or the like, and whose end is not white space."""
 
 _NOTHING = """
@@ -38,28 +39,47 @@ REACTS = dict.fromkeys(_NOTHING, "") | {
 """By extension: which of the characters of plain text it looks at."""
 LOOKS_FURTHER = ("abbr", "extra", "pymdownx.extra", "pymdownx.magiclink")
 """Those that may be told to look for words, or for numbers behind signs."""
+_READS_FILES = ("pymdownx.b64",)
 
 
 def detector(
-    extensions: Iterable[Any], configs: Mapping[str, Mapping[str, Any]]
+    extensions: Sequence[Any], configs: Mapping[str, Mapping[str, Any]]
 ) -> Callable[[str], bool]:
     """Tells whether a text, with no line break around it, is plain under these extensions."""
     taken = ""
     for one in extensions:
-        name = one.removeprefix("markdown.extensions.") if isinstance(one, str) else ""
+        name = _short(one)
         if name not in REACTS or (name in LOOKS_FURTHER and configs.get(one)):
             return lambda text: False
         taken += REACTS[name]
-    reacted = f"|[{taken}]" if taken else ""
-    other = re.compile(f"[^{_ASCII}{_BEYOND}]|{_MARKS}{reacted}").search
-    begins = _LINE.fullmatch
+    reacted = re.compile(f"[{taken}]" if taken else r"(?!)").search
+    other, marked, begins = _OTHER.search, _MARKS.search, _LINE.fullmatch
 
     def is_plain(text: str) -> bool:
-        if other(text):
+        if not text or "_" in text or other(text) or marked(text) or (taken and reacted(text)):
             return False
-        return all(begins(line) for line in text.split("\n") if line) and text != ""
+        if "\n" not in text:
+            return begins(text) is not None
+        return all(begins(line) for line in text.split("\n") if line)
 
     return is_plain
+
+
+def pure(extensions: Sequence[Any], configs: Mapping[str, Mapping[str, Any]]) -> str | None:
+    """The extensions and their options as a text, if the same ones always make the same of a text.
+
+    None with one that is not known, that reads files, or whose options are more than values.
+    """
+    if not all(_short(one) in REACTS and _short(one) not in _READS_FILES for one in extensions):
+        return None
+    try:
+        return json.dumps([list(extensions), configs], sort_keys=True)
+    except (TypeError, ValueError):
+        return None
+
+
+def _short(extension: Any) -> str:
+    return extension.removeprefix("markdown.extensions.") if isinstance(extension, str) else ""
 
 
 def paragraphs(text: str) -> list[str]:

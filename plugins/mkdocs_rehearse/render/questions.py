@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from jinja2 import Template
 from markupsafe import Markup, escape
 
-from mkdocs_rehearse.bank import SIGNALS, Cloze, Problem, Question, Reference, worked
+from mkdocs_rehearse.bank import SIGNALS, Bank, Cloze, Problem, Question, Reference, worked
 
 from .amounts import figures, in_prose, outcome, quantity
 from .gaps import Piece, pieces
@@ -33,7 +34,13 @@ class Questions:
         self.links: list[Link] = []
         self.problems: list[Problem] = []
         self._html: dict[str, str] = {}
+        self._linked: dict[str, list[str]] = {}
+        self._taken: set[str] = set()
         self.language = language
+        self.made_with = texts.made_with and json.dumps(
+            [texts.made_with, language.tag, dict(language.parts), dict(signals)]
+        )
+        """All but the question that its HTML depends on; None where that is not known."""
         write = language.number
         environment = environment_in(language).overlay()
         filters: dict[str, Callable[..., Any]] = {
@@ -59,9 +66,31 @@ class Questions:
         """The question's element, its links to pages of the site below `texts.ROOT`."""
         if question.key not in self._html:
             self.texts.linked.clear()
-            self._html[question.key] = self._template.render(question=question)
-            self.links += [Link(question, path) for path in dict.fromkeys(self.texts.linked)]
+            html = self._template.render(question=question)
+            self._set(question, html, list(dict.fromkeys(self.texts.linked)))
         return self._html[question.key]
+
+    def take(
+        self, bank: Bank, html: Mapping[str, str], linked: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Use what `made` gave before: the HTML and the paths of its links, by question's key."""
+        for question in bank.questions:
+            self._set(question, html[question.key], linked.get(question.key, ()))
+        self._taken.add(bank.id)
+
+    def has_taken(self, bank: Bank) -> bool:
+        return bank.id in self._taken
+
+    def made(self, bank: Bank) -> tuple[dict[str, str], dict[str, list[str]]]:
+        """The HTML of a bank's questions, and the paths of their links, by question's key."""
+        html = {question.key: self.html(question) for question in bank.questions}
+        return html, {key: self._linked[key] for key in html if key in self._linked}
+
+    def _set(self, question: Question, html: str, linked: Sequence[str]) -> None:
+        self._html[question.key] = html
+        self.links += [Link(question, path) for path in linked]
+        if linked:
+            self._linked[question.key] = list(linked)
 
     def key(self, asked: Sequence[Question]) -> str:
         """The right answers to all that is asked, which a page shows on paper alone."""

@@ -22,7 +22,11 @@ ENVIRONMENT = Environment(
 def environment(language: Language) -> Environment:
     """The templates: `say` says this language's sentences, which hold no markup."""
 
+    said: dict[str, Markup] = {}
+
     def say(name: str, **values: str | int) -> Markup:
+        if not values:
+            return said.get(name) or said.setdefault(name, Markup(language.say(name)))
         safe = {
             key: value if isinstance(value, int) else escape(value) for key, value in values.items()
         }

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.treeprocessors import Treeprocessor
 
-from .plain import detector, paragraphs
+from .plain import detector, paragraphs, pure
 
 ROOT = "rehearse-root:"
 """What the address of a page of the site starts with inside a question's HTML."""
@@ -63,6 +63,8 @@ class Texts:
         self.linked: list[str] = []
         options = {name: config for name, config in (configs or {}).items() if name in kept}
         self._is_plain = detector(kept, options)
+        self.made_with = pure(kept, options)
+        """The extensions with their options, if the HTML depends on nothing else."""
         self._markdown = markdown.Markdown(extensions=kept, extension_configs=options)
         links = _Links(self)
         self._markdown.treeprocessors.register(links, "rehearse-links", priority=-10)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from statistics import mean
 
 from mkdocs_rehearse.bank import Question
 from mkdocs_rehearse.bank.kinds import KINDS
@@ -14,9 +13,9 @@ WORDS_A_MINUTE = 238
 Journal of Memory and Language 109 (2019), from 190 studies."""
 
 
-def words_in(texts: Iterable[str]) -> float:
+def words_in(texts: Iterable[str]) -> int:
     """How many words there are to read."""
-    return sum(len(WORD.findall(text)) for text in texts)
+    return len(WORD.findall("\n".join(texts)))
 
 
 def reading_seconds(words: float) -> float:
@@ -36,5 +35,5 @@ def answering_seconds(question: Question) -> int:
 def feedback_seconds(question: Question) -> int:
     """To read what is shown after an answer: the explanation and one reason of several."""
     reasons = KINDS[question.kind].parts(question.body).reasons
-    reason = mean(words_in([text]) for text in reasons) if reasons else 0
+    reason = words_in(reasons) / len(reasons) if reasons else 0
     return round(reading_seconds(words_in([question.explanation]) + reason))

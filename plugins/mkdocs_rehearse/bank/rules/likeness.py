@@ -35,6 +35,8 @@ def prompt_word(subject: Subject) -> Iterator[Finding]:
     prompt = subject.prompt.stems | subject.text.stems
     for choice in subject.choices:
         shared = prompt.intersection(*(answer.stems for answer in choice.answers))
+        if not shared:
+            continue
         telling = shared.difference(*(wording.stems for wording in choice.distractors))
         if telling and not any(_of_its_own(one, choice) & prompt for one in choice.distractors):
             answer = choice.answers[0]
@@ -70,6 +72,8 @@ def _of_its_own(option: Wording, choice: Choice) -> frozenset[str]:
 
 def _units(text: str) -> list[str]:
     """Words in small letters, and code as it stands."""
+    if "`" not in text:
+        return _plain_units(text)
     units = []
     end = 0
     for code in CODE.finditer(text):
@@ -84,8 +88,10 @@ def _plain_units(text: str) -> list[str]:
 
 def _contains(outer: Sequence[str], inner: Sequence[str]) -> bool:
     size = len(inner)
-    return 0 < size < len(outer) and any(
-        outer[first : first + size] == inner for first in range(len(outer) - size + 1)
+    return (
+        0 < size < len(outer)
+        and inner[0] in outer
+        and any(outer[first : first + size] == inner for first in range(len(outer) - size + 1))
     )
 
 

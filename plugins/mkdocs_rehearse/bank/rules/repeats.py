@@ -60,20 +60,21 @@ def repeats(runs: Sequence[frozenset[int]]) -> dict[int, int]:
     found: dict[int, int] = {}
     for one in sorted(range(len(runs)), key=lambda one: len(runs[one])):
         size = len(runs[one])
-        rarest = sorted(runs[one], key=lambda run: (frequency[run], run))
         # Sets alike share a run among so many of the rarest: enough of the larger one's to miss
-        # no more than a fifth of it, and of the smaller one's no more than a ninth.
-        common = [
-            run for run in rarest[: size - _ceil(size * SHARED, OF) + 1] if frequency[run] > 1
-        ]
-        candidates = {other for run in common for other in index.get(run, ())}
+        # no more than a fifth of it, and of the smaller one's no more than a ninth. Those that
+        # stand in one set alone are the rarest, and are only counted.
+        common = [run for run in runs[one] if frequency[run] > 1]
+        common.sort(key=lambda run: (frequency[run], run))
+        alone = size - len(common)
+        wanted = max(0, size - _ceil(size * SHARED, OF) + 1 - alone)
+        candidates = {other for run in common[:wanted] for other in index.get(run, ())}
         for other in sorted(candidates):
             earlier, later = sorted((one, other))
             if later not in found and _are_alike(runs[one], runs[other]):
                 found[later] = earlier
-        for run in rarest[: size - _ceil(size * 2 * SHARED, OF + SHARED) + 1]:
-            if frequency[run] > 1:
-                index.setdefault(run, []).append(one)
+        kept = max(0, size - _ceil(size * 2 * SHARED, OF + SHARED) + 1 - alone)
+        for run in common[:kept]:
+            index.setdefault(run, []).append(one)
     return found
 
 

@@ -35,6 +35,12 @@ _ABOVE = re.compile(
     re.VERBOSE,
 )
 
+_ABOVE_PARTS = (
+    *("above", "preceding", "answers", "choices", "options", " of these", " of those"),
+    *("correct", "false", "right", "true", "wrong"),
+)
+"""One of these is in whatever `_ABOVE` finds; looking for them first is fast."""
+
 _LETTER = re.compile(
     r"""
     \b(?:[Aa]lternative|[Aa]nswer|[Cc]hoice|[Dd]istractor|[Oo]ption)s?\s
@@ -59,7 +65,8 @@ _CLOSINGS = "*_)\"'”’»“‘"
 
 def all_of_the_above(subject: Subject) -> Iterator[Finding]:
     for wording in _options(subject):
-        if _ABOVE.search(wording.normalised):
+        words = wording.normalised
+        if any(map(words.__contains__, _ABOVE_PARTS)) and _ABOVE.search(words):
             yield Finding(
                 f"{quoted(wording.text)} has no content of its own",
                 wording.text.place,

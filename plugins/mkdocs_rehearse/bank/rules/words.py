@@ -49,11 +49,14 @@ def stem(word: str) -> str:
     return stem.removesuffix("e") if len(stem) > least else stem
 
 
-def stems(words: Iterable[str]) -> frozenset[str]:
-    """Of the words that say something; numbers are none."""
+@cache
+def _said(word: str) -> str:
+    """The stem of a word that says something; numbers do not."""
     least, most = _LETTERS
-    return frozenset(
-        stem(word)
-        for word in words
-        if least <= len(word) <= most and word not in _STOP and not word[0].isdigit()
-    )
+    says = least <= len(word) <= most and word not in _STOP and not word[0].isdigit()
+    return stem(word) if says else ""
+
+
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Of the words that say something."""
+    return frozenset(map(_said, words)) - {""}

@@ -1,0 +1,110 @@
+"""Which work a build need not do again: reading and judging the banks, if none of them has changed,
+and rendering those of them whose texts and links are what they were."""
+
+from __future__ import annotations
+
+import io
+import json
+import pickle
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs_rehearse.bank import Bank, Library, Problem
+from mkdocs_rehearse.bank.library import bank_files, collector_at_rest
+from mkdocs_rehearse.render import Questions
+
+from .cache import Cache, named
+
+_OURS = "mkdocs_rehearse.bank."
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Keeps what is made by this package, as `made_by` names it."""
+
+    cache: Cache
+    made_by: str
+
+    def library(
+        self,
+        folder: Path,
+        root: Path,
+        signals: Mapping[str, str],
+        make: Callable[[], tuple[Library, tuple[Problem, ...]]],
+    ) -> tuple[Library, tuple[Problem, ...]]:
+        """What `make` gives: the library of a folder, and what the rules find in it."""
+        name = self._of_folder(folder, root, signals)
+        content = self.cache.get(name) if name else None
+        found = _unpickled(content) if content else None
+        if found:
+            return found
+        made = make()
+        # A file that changed meanwhile must not stand under the name of what it was.
+        if name and name == self._of_folder(folder, root, signals):
+            self.cache.put(name, pickle.dumps(made, 5))
+        return made
+
+    def recall(self, questions: Questions, banks: Iterable[Bank]) -> None:
+        """Give the questions the HTML they had, as far as their links still lead there."""
+        for bank in banks:
+            name = self._of_bank(questions, bank)
+            content = self.cache.get(name) if name else None
+            if content:
+                kept = json.loads(content)
+                if kept["targets"] == _targets(questions, kept["linked"]):
+                    questions.take(bank, kept["html"], kept["linked"])
+
+    def remember(self, questions: Questions, banks: Iterable[Bank]) -> None:
+        """Keep the HTML of banks that were rendered without a problem."""
+        faulty = {problem.place.path for problem in questions.problems if problem.place}
+        for bank in banks:
+            name = self._of_bank(questions, bank)
+            if name and bank.path not in faulty and not questions.has_taken(bank):
+                html, linked = questions.made(bank)
+                kept = {"html": html, "linked": linked, "targets": _targets(questions, linked)}
+                self.cache.put(name, json.dumps(kept).encode())
+        self.cache.tidy()
+
+    def _of_folder(self, folder: Path, root: Path, signals: Mapping[str, str]) -> str | None:
+        """By the bytes of all banks, and by their paths as problems show them."""
+        files: list[str | bytes] = []
+        try:
+            for path in bank_files(folder):
+                shown = path.relative_to(root) if path.is_relative_to(root) else path
+                files += (shown.as_posix(), path.read_bytes())
+        except OSError:
+            return None
+        return named(self.made_by, "library", json.dumps(dict(signals)), *files) if files else None
+
+    def _of_bank(self, questions: Questions, bank: Bank) -> str | None:
+        """By all that its questions say, and by what their HTML is made with."""
+        made_with = questions.made_with
+        return named(self.made_by, "bank", made_with, repr(bank)) if made_with else None
+
+
+def _targets(questions: Questions, linked: Mapping[str, list[str]]) -> dict[str, Any]:
+    """Where each link leads now."""
+    paths = {path for some in linked.values() for path in some}
+    found = {path: questions.texts.resolve(path) for path in sorted(paths)}
+    return {path: [one.url, one.title] if one else None for path, one in found.items()}
+
+
+class _Values(pickle.Unpickler):
+    """Reads the values of the bank ring and nothing else, whoever has written the file."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        found = super().find_class(module, name) if module.startswith(_OURS) else None
+        if isinstance(found, type) and found.__module__ == module and "." not in name:
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no value of a bank")
+
+
+def _unpickled(content: bytes) -> tuple[Library, tuple[Problem, ...]] | None:
+    try:
+        with collector_at_rest():
+            found: tuple[Library, tuple[Problem, ...]] = _Values(io.BytesIO(content)).load()
+    except Exception:  # whatever a damaged or foreign pickle raises
+        return None
+    return found
