@@ -204,6 +204,7 @@ def test_a_reader_who_saves_data_is_asked_first(reader: Page, site: Project, hos
     expect(switch(reader)).not_to_be_checked()
     assert not [path for path in host.asked if path.endswith("sw.js")]
     switch(reader).check()
+    expect(reader.locator(".rh-announcer")).to_have_text(HERE)
     expect(part(reader)).to_contain_text(HERE)
     host.stop()
     reader.goto(site.url + "guide/one/")
@@ -214,6 +215,10 @@ def test_turned_off_it_is_gone_stays_away_and_can_come_back(desk: Page, site: Pr
     keep(desk, site)
     switch(desk).uncheck()
     expect(part(desk)).to_contain_text("Not on this device. It takes 0.9 MB.")
+    assert desk.evaluate(CACHES) == []
+    # The page still has its worker, which must not put back what it fetches for it.
+    for _ in range(2):
+        desk.evaluate("fetch('../guide/one/').then((answer) => answer.text())")
     assert desk.evaluate(CACHES) == []
     desk.goto(site.url + "guide/one/")
     desk.goto(site.url + "settings/")

@@ -107,10 +107,12 @@ function watch(registration) {
   const follow = () => registration.installing?.addEventListener('statechange', offer);
   registration.addEventListener('updatefound', follow);
   follow();
-  offer();
   const [visit] = performance.getEntriesByType('navigation');
+  // So the worker answers without a connection where it has no page.
   if (/** @type {any} */ (visit)?.responseStatus === 504) {
     void import('./notice.js').then((notice) => notice.sayNowhere());
+  } else {
+    offer();
   }
 }
 

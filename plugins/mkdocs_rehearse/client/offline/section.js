@@ -18,15 +18,20 @@ import { megabytes, standing } from './standing.js';
 /** What tells how large the site is; the worker answers for it, too. */
 const ABOUT = 'assets/rehearse/offline.json';
 
+/** One however often the page is come back to, since it listens. @type {OfflinePart | null} */
+let part = null;
+
 export function offlineSection() {
-  const part = new OfflinePart();
+  part ??= new OfflinePart();
   void part.begin();
   return { element: part.element, paint: () => {} };
 }
 
 class OfflinePart {
   #box = build('input', { class: 'rs-box', type: 'checkbox', change: () => void this.#turn() });
-  #stand = build('p', { class: 'rs-stand' });
+  #stand = build('p', { class: 'rs-stand', id: 'rs-offline-stand' });
+  /** Whether it was turned on just now, so that its arrival is news. */
+  #isAwaited = false;
   /** @type {ServiceWorkerRegistration | null} */
   #registration = null;
   /** @type {Facts} */
@@ -45,14 +50,14 @@ class OfflinePart {
   constructor() {
     const row = shell('rs-offline', { label: say('keep'), does: say('keepDoes') }, this.#box);
     row.element.append(this.#stand);
+    this.#box.setAttribute('aria-describedby', 'rs-offline-does rs-offline-stand');
     this.element = build('section', { class: 'rs' }, build('h2', {}, say('offline')), row.element);
+    if (!this.#facts.isPossible) return;
+    new BroadcastChannel(filesName(base)).addEventListener('message', ({ data }) => this.#hear(data));
   }
 
   async begin() {
-    if (this.#facts.isPossible) {
-      const channel = new BroadcastChannel(filesName(base));
-      channel.addEventListener('message', ({ data }) => this.#hear(data));
-    }
+    this.#facts.isWanted = isWanted(base);
     this.#paint();
     await this.#keep();
     await this.#learnSize();
@@ -69,7 +74,7 @@ class OfflinePart {
     const { isWanted: isOn } = this.#facts;
     this.#registration = isOn ? await keep(base) : ((await registered(base)) ?? null);
     if (isOn && !this.#registration) this.#facts.isPossible = false;
-    this.#registration?.addEventListener('updatefound', () => this.#follow());
+    if (this.#registration) this.#registration.onupdatefound = () => this.#follow();
     this.#follow();
     // Whether all of it is still here is known to the worker; what is missing is fetched.
     if (isOn) this.#registration?.active?.postMessage('fill');
@@ -96,6 +101,8 @@ class OfflinePart {
       facts.done = news.done;
       facts.size = news.size;
       if (!this.#registration?.installing) facts.isHere = news.done === news.size;
+      if (this.#isAwaited && facts.isHere) announce(say('here', { size: megabytes(news.size) }));
+      this.#isAwaited &&= !facts.isHere;
     }
     this.#paint();
   }
@@ -104,6 +111,7 @@ class OfflinePart {
     const facts = this.#facts;
     facts.isWanted = this.#box.checked;
     facts.failed = null;
+    this.#isAwaited = facts.isWanted;
     choose(base, facts.isWanted ? 'on' : 'off');
     if (facts.isWanted) {
       await this.#keep();
