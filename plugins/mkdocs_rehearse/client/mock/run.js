@@ -16,6 +16,7 @@ import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { focusOn } from '../ui/focus.js';
+import { inLine } from '../ui/format.js';
 import { isCommand } from '../ui/keys.js';
 import { keepQuietly } from '../ui/keeping.js';
 import { say } from '../ui/strings/mock.js';
@@ -184,7 +185,7 @@ export class MockRun {
         say(key in answers ? 'isAnswered' : 'isOpen'),
         flags.includes(key) && say('isFlagged'),
       ];
-      const words = states.filter((state) => state !== false).join(', ');
+      const words = inLine(states.filter((state) => state !== false));
       const one = build(
         'button',
         {

@@ -20,6 +20,7 @@ import { build } from '../ui/build.js';
 import { button, isTyping, link } from '../ui/controls.js';
 import { shortDuration } from '../ui/duration.js';
 import { focusOn } from '../ui/focus.js';
+import { inLine } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { isCommand } from '../ui/keys.js';
 import { keepQuietly } from '../ui/keeping.js';
@@ -187,7 +188,7 @@ export class Leader {
     const place = total - queue.filter((key) => key !== this.#key).length;
     const words = say(timesBefore(this.#key ?? '', this.kept) > 0 ? 'placeAgain' : 'place', { place, total });
     const time = shortDuration(wholeMinutes(this.seconds(queue)));
-    this.place.textContent = queue.length > 0 ? `${words}, ${say('timeLeft', { time })}` : words;
+    this.place.textContent = queue.length > 0 ? inLine([words, say('timeLeft', { time })]) : words;
     this.progress.max = Math.max(total, 1);
     this.progress.value = total - queue.length;
     return say('question', { place: words });

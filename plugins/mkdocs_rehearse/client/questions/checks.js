@@ -11,6 +11,9 @@ import { say } from '../ui/strings/question.js';
 /** @type {readonly Sure[]} */
 const DEGREES = ['sure', 'unsure', 'guessing'];
 
+/** The keys that press them, the same in every language. */
+const KEYS = ['s', 'u', 'g'];
+
 /**
  * @param {string} key of the question
  * @param {(sure: Sure) => void} check
@@ -36,10 +39,9 @@ export function checkRow(key, check) {
       for (const button of buttons) button.disabled = !ready;
     },
     focus: () => buttons[0]?.focus(),
-    /** A button is pressed by its first letter. @param {string} key */
+    /** @param {string} key */
     press: (key) => {
-      const letter = key.toLowerCase();
-      const button = buttons.find(({ textContent }) => textContent?.[0]?.toLowerCase() === letter);
+      const button = buttons[KEYS.indexOf(key.toLowerCase())];
       button?.click();
       return button !== undefined;
     },

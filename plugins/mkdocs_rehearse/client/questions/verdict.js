@@ -8,7 +8,7 @@
 
 import { grade, isAside, isDue, isLeech, isRight } from '../study/cards.js';
 import { GOOD } from '../study/fsrs.js';
-import { date, percent } from '../ui/format.js';
+import { date, inLine, percent } from '../ui/format.js';
 import { when } from '../ui/say.js';
 import { say } from '../ui/strings/question.js';
 
@@ -77,7 +77,7 @@ function recallVerdict(answer, card, { ticked, points, signals }, today) {
     : answer.scheduled
       ? ifAside(card) ?? when
       : say('practiceOnly');
-  const parts = signals.map((score) => say('signalScore', score)).join(', ');
+  const parts = inLine(signals.map((score) => say('signalScore', score)));
   const found = signals.length > 1 ? `${parts}. ${say(how)}` : say(how);
   return {
     tone: full ? 'right' : passed ? 'partly' : 'wrong',
