@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { axisDate, date, number, percent, shortDate } from '../../plugins/mkdocs_rehearse/client/ui/format.js';
+import { isolated } from '../../plugins/mkdocs_rehearse/client/ui/direction.js';
+import { axisDate, date, inLine, number, outOf, percent, shortDate } from '../../plugins/mkdocs_rehearse/client/ui/format.js';
 import { speaker, when } from '../../plugins/mkdocs_rehearse/client/ui/say.js';
 
 const TODAY = 20780; // Monday, 23 November 2026
@@ -52,4 +53,15 @@ test('near days have names', () => {
 test('shares are whole per cents', () => {
   assert.equal(percent(0.676), '68%');
   assert.equal(number(12.34), '12.3');
+});
+
+test('a name in a language from right to left keeps its own order, and in others nothing is added', () => {
+  for (const tag of ['ar', 'ar-EG', 'he', 'fa', 'ur']) assert.equal(isolated('Why C++?', tag), '\u2068Why C++?\u2069');
+  for (const tag of ['en-GB', 'arn', 'de', 'ja']) assert.equal(isolated('Why C++?', tag), 'Why C++?');
+  assert.equal(isolated('', 'ar'), '');
+});
+
+test('parts of a line and of a whole', () => {
+  assert.equal(inLine(['3 of 10', 'about 5 min left']), '3 of 10, about 5 min left');
+  assert.equal(outOf(1, 1500), '1 / 1,500');
 });

@@ -18,6 +18,7 @@ const ALIKE = [
   ['write ahead log', 'write\u00a0ahead\u202flog'],
   ['log', 'log\n'],
   ['log', '\u200blog\ufeff'],
+  ['log', '\u2068log\u2069'],
   // Compounds apart, hyphenated and as one word
   ['write-ahead log', 'write ahead log'],
   ['write-ahead log', 'Write‑Ahead  Log'],

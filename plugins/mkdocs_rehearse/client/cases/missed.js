@@ -53,7 +53,7 @@ function promptOf(question) {
 /** The point as it is published, with its code and emphasis. @param {HTMLElement | undefined} question @param {number} place */
 function pointOf(question, place) {
   const point = question?.querySelector(`[data-point="${place}"] ~ span`);
-  return [...(point?.childNodes ?? [])].map((node) => node.cloneNode(true));
+  return [build('bdi', {}, ...[...(point?.childNodes ?? [])].map((node) => node.cloneNode(true)))];
 }
 
 /** @param {Step} step */

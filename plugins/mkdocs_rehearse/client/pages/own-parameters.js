@@ -25,6 +25,7 @@ const OLDER = [17, 19];
 export function parametersRow(reader, effect) {
   const field = build('textarea', {
     class: 'rh-input rs-parameters',
+    dir: 'ltr',
     rows: 4,
     autocomplete: 'off',
     spellcheck: 'false',
