@@ -11,6 +11,17 @@ PLACE = """(rows, item) =>
 
 TEXTS = "(css) => [...document.querySelectorAll(css)].map((one) => one.textContent.trim())"
 
+KEY_OF = """(css, right) => {
+  const asked = document.querySelector(css);
+  const answer = asked.querySelector('li[data-right]').dataset.option;
+  const options = [...asked.querySelectorAll('.rq-option')];
+  return String(options.findIndex(({ dataset }) => (dataset.option === answer) === right) + 1);
+}"""
+"""The digit of the answer, or of an option that is not."""
+
+STAGE = "rehearse-review rehearse-question "
+MOCK = ".rv-stage rehearse-question "
+
 
 def question(kind: str) -> str:
     """The selector of the question of a kind, on a page that has one."""
@@ -89,3 +100,9 @@ ANSWERS: dict[str, Callable[[Tab, str], None]] = {
     "flaw": flaw,
 }
 """All kinds that are checked by the page: how the answer is given, up to saying how sure."""
+
+
+def answer(tab: Tab, css: str, right: bool, sure: str = "s") -> None:
+    """Answer the question of a sitting by keys, whichever it is."""
+    tab.see(css.strip() + "[data-state=open]")
+    tab.press(tab.js(KEY_OF, css, right), sure)

@@ -60,5 +60,5 @@ def fill(site: Project) -> None:
     site.write("quizzes/letters.yml", bank("alpha", "beta", "gamma", title="Letters"))
     site.write("overrides/main.html", WATCHED)
     theme = INSTANT | {"custom_dir": str(site.root / "overrides")}
-    site.build(theme=theme, sections=["guide"])
+    site.build(theme=theme, sections=["guide"], offline=False)
     shutil.copytree(CLIENT, site.output / "sources")

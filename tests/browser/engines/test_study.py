@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from engines.answering import ANSWERS, check, question
+from engines.answering import ANSWERS, MOCK, STAGE, answer, check, question
 from engines.tab import Tab
 
 from sites import Project
 
-STAGE = "rehearse-review rehearse-question "
-
-KEY_OF = """(css, right) => {
-  const asked = document.querySelector(css);
-  const answer = asked.querySelector('li[data-right]').dataset.option;
-  const options = [...asked.querySelectorAll('.rq-option')];
-  return String(options.findIndex(({ dataset }) => (dataset.option === answer) === right) + 1);
-}"""
-"""The digit of the answer, or of an option that is not."""
-
 KEYS = "(css) => [...document.querySelectorAll(css)].map((one) => one.dataset.key)"
-MOCK = ".rv-stage rehearse-question "
 FOCUSED = "(css) => document.activeElement.matches(css)"
 
 
@@ -32,11 +21,6 @@ def reviewing(tab: Tab, site: Project) -> Tab:
     tab.goto(site.url + "review/")
     tab.see(".rv-place", "1 of 3")
     return tab
-
-
-def answer(tab: Tab, css: str, right: bool, sure: str = "s") -> None:
-    tab.see(css.strip() + "[data-state=open]")
-    tab.press(tab.js(KEY_OF, css, right), sure)
 
 
 def test_a_completed_page_is_told_everywhere_and_can_be_reopened(

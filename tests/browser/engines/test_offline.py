@@ -1,0 +1,66 @@
+"""What was visited once is studied to its end after the server has gone."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Quiet
+from engines.answering import MOCK, STAGE, answer, asked, pick
+from engines.tab import Tab
+from hosting import Host
+
+from sites import INSTANT, Project, bank
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[Host]:
+    host = Host(tmp_path, Quiet)
+    yield host
+    host.stop()
+
+
+@pytest.fixture
+def kept(host: Host, tmp_path: Path, tab: Tab) -> Project:
+    """A site that the tab has visited until all of it is on the device."""
+    site = Project(tmp_path / "people", url=f"{host.origin}/people/site/")
+    site.write("docs/index.md", "# Home\n\n[Guide](guide/one.md)\n")
+    site.write("docs/guide/one.md", "# One\n\n```quiz\ngreek\n```\n")
+    site.write("quizzes/greek.yml", bank("alpha", "beta", "gamma"))
+    site.build(theme=INSTANT, sections=["guide"])
+    tab.goto(site.url + "settings/")
+    tab.see(".rs-row", "On this device:")
+    return site
+
+
+def test_the_whole_journey_passes_without_a_connection(tab: Tab, kept: Project, host: Host) -> None:
+    host.stop()
+    tab.goto(kept.url + "guide/one/")
+    tab.reload()
+    pick(tab, "greek.alpha")
+    tab.click("button", "Mark complete")
+    tab.see("rehearse-complete", "Completed")
+    tab.reload()
+    tab.see(asked("greek.alpha") + ".rq-status", "Right today")
+
+    tab.goto(kept.url + "review/")
+    for right in (False, True, True):
+        answer(tab, STAGE, right)
+        tab.see(STAGE + ".rq-result")
+        tab.press("Enter")
+    tab.see("rehearse-review h2", "Done: 2 questions.")
+
+    tab.goto(kept.url + "mock/")
+    tab.click("button", "Begin")
+    answer(tab, MOCK, right=True)
+    tab.see("rehearse-mock", "Question 2 of 3")
+    tab.click("button", "Finish")
+    tab.click("button", "Finish and see the result")
+    tab.see(".rv-lead", "1 of 3 questions right. 2 were not answered.")
+
+    tab.goto(kept.url + "settings/")
+    file = tab.saved(lambda: tab.click("#your-data button", "Export")).read_bytes()
+    assert gzip.decompress(file).count(b'"record"') == 7
+    host.start()
