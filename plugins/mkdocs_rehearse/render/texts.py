@@ -30,6 +30,9 @@ OF_A_PAGE = (
 )
 """Extensions that number things by page; in a question their ids would clash with the page's."""
 
+ALIGNED = {"use_align_attribute": True}
+"""A table's columns in a question are aligned by an attribute, since a policy may forbid styles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -62,6 +65,8 @@ class Texts:
         self.resolve = resolve
         self.linked: list[str] = []
         options = {name: config for name, config in (configs or {}).items() if name in kept}
+        if "tables" in kept:
+            options["tables"] = {**ALIGNED, **options.get("tables", {})}
         self._is_plain = detector(kept, options)
         self.made_with = pure(kept, options)
         """The extensions with their options, if the HTML depends on nothing else."""

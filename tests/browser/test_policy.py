@@ -1,0 +1,194 @@
+"""The site works under the policy that its page about it prints, and nothing of ours needs more."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from answering import answer, pick
+from conftest import REPOSITORY, Quiet
+from hosting import Host
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from mkdocs_rehearse.render.texts import Texts
+from sites import INSTANT, Project, bank
+
+PAGE = REPOSITORY / "docs/about/policy.md"
+CLIENT = REPOSITORY / "plugins/mkdocs_rehearse"
+
+WATCH = """addEventListener('securitypolicyviolation', (event) => violated(
+  [event.effectiveDirective, event.blockedURI, event.sourceFile, event.sample].join(' ')), true);"""
+
+PATHS = """
+articles/six-signals/ case-studies/rag-assistant/ review/ practice/ practice/six-signals/
+mock/ checklist/ settings/ progress/ about/authoring/kinds/ 404.html
+""".split()
+
+
+def policy_of(site: Path) -> str:
+    """What the script in the page about it prints for a built site."""
+    script = re.search(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    assert script
+    done = subprocess.run(
+        [sys.executable, "-c", script[1], str(site)], capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+class Policed(Quiet):
+    """Serves pages with a policy."""
+
+    policy = ""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", type(self).policy)
+        super().end_headers()
+
+
+@pytest.fixture
+def violations() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def watched(open_context: Callable[..., BrowserContext], violations: list[str]) -> Page:
+    """A page whose violations are collected, wherever it goes."""
+    context = open_context(service_workers="allow")
+    context.expose_function("violated", lambda said: violations.append(said))
+    context.add_init_script(WATCH)
+    return context.new_page()
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[Host]:
+    host = Host(tmp_path, Policed)
+    yield host
+    host.stop()
+
+
+@pytest.fixture
+def small(host: Host, tmp_path: Path) -> Project:
+    """A site of two pages, served with the policy that fits it."""
+    site = Project(tmp_path / "small", url=f"{host.origin}/small/site/")
+    site.write("docs/index.md", "# Home\n\n[Guide](guide/one.md)\n")
+    site.write("docs/guide/one.md", "# One\n\n```quiz\ngreek\n```\n")
+    site.write("docs/guide/styled.md", '# Styled\n\n<p style="color: red">Red</p>\n')
+    site.write("quizzes/greek.yml", bank("first", "second"))
+    site.build(theme=INSTANT, sections=["guide"])
+    Policed.policy = policy_of(site.output)
+    return site
+
+
+def test_no_page_of_the_study_site_needs_more(
+    watched: Page, violations: list[str], study: str, served: tuple[Path, str]
+) -> None:
+    header = {"Content-Security-Policy": policy_of(served[0] / "study")}
+
+    def police(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers=response.headers | header)
+
+    watched.route(re.compile(r"(/|\.html)([?#].*)?$"), police)
+    watched.goto(study + "articles/six-signals/")
+    for question in watched.locator("rehearse-question[data-kind=single]").all()[:3]:
+        answer(question, right=True)
+    watched.get_by_role("button", name="Mark complete").click()
+    for path in PATHS:
+        watched.goto(study + path, wait_until="networkidle")
+    watched.goto(study)
+    watched.evaluate("window.sameDocument = true")
+    watched.locator(".md-tabs__link", has_text="Progress").click()
+    expect(watched.locator("rehearse-progress svg").first).to_be_visible()
+    assert watched.evaluate("window.sameDocument")
+    assert violations == []
+
+
+def test_review_export_and_the_service_worker_need_no_more_either(
+    watched: Page, violations: list[str], small: Project
+) -> None:
+    watched.goto(small.url + "guide/one/")
+    pick(watched, "greek.first", option=1)
+    watched.get_by_role("button", name="Mark complete").click()
+    watched.goto(small.url + "review/")
+    answer(watched.locator("rehearse-review rehearse-question"), right=True)
+    watched.goto(small.url + "settings/")
+    expect(watched.locator(".rs-row", has_text="On this device:")).to_be_visible()
+    with watched.expect_download():
+        watched.get_by_role("button", name="Export", exact=True).click()
+    assert violations == []
+
+
+def test_what_the_policy_forbids_is_seen(
+    watched: Page, violations: list[str], small: Project
+) -> None:
+    watched.goto(small.url + "guide/styled/")
+    expect(watched.get_by_text("Red")).to_be_visible()
+    assert [one.split()[0] for one in violations] == ["style-src-attr"]
+
+
+class Markup(HTMLParser):
+    """What a policy would have to allow for the HTML that is fed to it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.inline: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.inline += [
+            f"<{tag} {name}={value}>"
+            for name, value in attrs
+            if name == "style"
+            or name.startswith("on")
+            or (value or "").strip().lower().startswith("javascript:")
+        ]
+        names = dict(attrs)
+        if tag == "style" or (tag == "script" and not {"src", "type"} & names.keys()):
+            self.inline.append(f"<{tag}>")
+
+
+def test_built_pages_have_the_scripts_of_the_theme_and_nothing_else_inline(
+    study: str, served: tuple[Path, str]
+) -> None:
+    site = served[0] / "study"
+    for page in site.rglob("*.html"):
+        assert Markup(page.read_text(encoding="utf-8")).inline == ["<script>"] * 3, page
+    banks = [*(site / "assets/rehearse").rglob("*.json")]
+    assert banks
+    for file in banks:
+        texts = json.loads(file.read_text(encoding="utf-8"))
+        assert [one for text in strings(texts) for one in Markup(text).inline] == [], file
+
+
+def strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from strings(part)
+
+
+def test_a_table_in_a_question_is_aligned_without_a_style() -> None:
+    html = Texts(["tables"]).block("| a | b |\n|---|--:|\n| 1 | 2 |")
+    assert Markup(html).inline == []
+    assert '<td align="right">2</td>' in html
+
+
+FORBIDDEN = re.compile(
+    r"""innerHTML|outerHTML|insertAdjacentHTML|document\.write|cssText|\beval\(|new Function
+    |setAttribute\(\s*['"`](?:style|on)|\bstyle:\s*['"`]|set(?:Timeout|Interval)\(\s*['"`]|javascript:""",
+    re.VERBOSE,
+)
+
+
+def test_the_client_makes_no_markup_style_or_script_of_text() -> None:
+    modules = [*CLIENT.glob("client/**/*.js"), *CLIENT.glob("worker/*.js")]
+    assert len(modules) > 100
+    found = {path.name: FORBIDDEN.findall(path.read_text(encoding="utf-8")) for path in modules}
+    assert {name: words for name, words in found.items() if words} == {}
