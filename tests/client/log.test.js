@@ -193,7 +193,7 @@ test('with storage full for good, events stay in memory and are stored once ther
   device.storage.quota = device.storage.used + 150;
   const log = device.open();
   device.newAnswers(400, log);
-  assert.equal(log.trouble?.kind, 'full');
+  assert.equal(log.trouble, 'full');
   assert.equal(log.events.length, 403);
   assert.ok(device.open().events.length < 403);
   assert.ok(device.open().events.length >= 3);
@@ -210,7 +210,7 @@ test('storage that is refused in the middle is told, and everything stays in mem
   device.newAnswers(2, log);
   device.storage.refuses = true;
   device.newAnswers(2, log);
-  assert.equal(log.trouble?.kind, 'refused');
+  assert.equal(log.trouble, 'refused');
   assert.equal(log.events.length, 4);
   device.storage.refuses = false;
   device.answer(log, 'q00001');
@@ -222,8 +222,7 @@ test('a log without storage works in memory and says so', () => {
   const log = new Log(memoryArea(), { now: MORNING, day: TODAY }, new Chance(1).digits);
   log.append({ type: 'reopen', page: 'p00001' }, MORNING);
   assert.equal(log.events.length, 1);
-  assert.equal(log.trouble?.kind, 'refused');
-  assert.match(log.trouble?.text ?? '', /\.$/);
+  assert.equal(log.trouble, 'refused');
 });
 
 test('what was cleared away is put back with the next event', () => {
@@ -278,7 +277,7 @@ test('a damaged chunk is set aside whole, and what is sound in it is used', () =
 
   const log = device.open();
   assert.equal(log.events.length, 3);
-  assert.equal(log.trouble?.kind, 'damaged');
+  assert.equal(log.trouble, 'damaged');
   assert.equal(device.storage.getItem(PREFIX + key.replace('log:', 'aside:')), damaged);
   device.open();
   assert.equal(device.storage.keysWith(':aside:').length, 1, 'once');
@@ -312,7 +311,7 @@ test('keys that are no chunks do no harm', () => {
   device.storage.setItem(`${PREFIX}device`, 'much too long, and spaced');
   const log = device.open();
   device.newAnswers(1, log);
-  assert.equal(log.trouble?.kind, 'damaged');
+  assert.equal(log.trouble, 'damaged');
   assert.equal(device.storage.getItem(`${PREFIX}aside:nonsense`), 'é');
   assert.equal(device.open().events.length, 1);
 });

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { isolated } from '../../plugins/mkdocs_rehearse/client/ui/direction.js';
-import { axisDate, date, inLine, number, outOf, percent, shortDate } from '../../plugins/mkdocs_rehearse/client/ui/format.js';
-import { speaker, when } from '../../plugins/mkdocs_rehearse/client/ui/say.js';
+import { axisDate, date, number, outOf, percent, shortDate } from '../../plugins/mkdocs_rehearse/client/ui/format.js';
+import { commas, semicolons, sentences, speaker, stop, when } from '../../plugins/mkdocs_rehearse/client/ui/say.js';
 
 const TODAY = 20780; // Monday, 23 November 2026
 
@@ -62,6 +62,8 @@ test('a name in a language from right to left keeps its own order, and in others
 });
 
 test('parts of a line and of a whole', () => {
-  assert.equal(inLine(['3 of 10', 'about 5 min left']), '3 of 10, about 5 min left');
+  assert.equal(commas(['3 of 10', 'about 5 min left']), '3 of 10, about 5 min left');
+  assert.equal(semicolons(['one, two', false, 'three']), 'one, two; three');
+  assert.equal(sentences([stop('Right'), '', 'It comes back.']), 'Right. It comes back.');
   assert.equal(outOf(1, 1500), '1 / 1,500');
 });

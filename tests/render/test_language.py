@@ -35,6 +35,10 @@ def gaps(text: str) -> set[str]:
     return set(GAP.findall(text))
 
 
+def test_the_languages_that_the_site_promises_are_there() -> None:
+    assert {"ar", "de", "en", "es", "fr", "hi", "ja", "pt", "zh"} <= set(languages())
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_a_language_says_everything_that_english_says_in_the_same_order(name: str) -> None:
     assert [key for key, _ in sentences(spoken(name))] == [key for key, _ in sentences(ENGLISH)]
@@ -93,3 +97,44 @@ def test_every_signal_has_a_label_in_every_language() -> None:
     for name in languages():
         assert set(spoken(name).parts["signals"]) == set(SIGNALS)
     assert ENGLISH.signals(SIGNALS) == SIGNALS
+
+
+def test_labels_that_a_site_has_chosen_are_its_own() -> None:
+    labels = {"framing": "Framing", "data": "Our data", "rigour": "Rigour"}
+    assert spoken("de").signals(labels) == {
+        "framing": spoken("de").parts["signals"]["framing"],
+        "data": "Our data",
+        "rigour": "Rigour",
+    }
+
+
+@pytest.mark.parametrize(
+    ("tag", "spoken_as"),
+    [
+        ("en", "en-GB"),
+        ("de", "de"),
+        ("pt-BR", "pt-BR"),
+        ("de-XX", "de"),
+        ("zh-CN", "zh-CN"),
+        ("zh-TW", "en-GB"),
+        ("tlh", "en-GB"),
+        ("en-US", "en-US"),
+    ],
+)
+def test_a_tag_leads_to_its_language_or_to_english(tag: str, spoken_as: str) -> None:
+    assert spoken(tag).tag == spoken_as
+
+
+def test_texts_are_set_apart_as_the_language_sets_them_apart() -> None:
+    assert spoken("zh").between("joined", ["甲", "<乙>"]) == "甲，&lt;乙&gt;"
+    assert ENGLISH.between("apart", ["one, two", "three"]) == "one, two; three"
+
+
+def test_numbers_and_plurals_are_those_of_the_language() -> None:
+    german = spoken("de")
+    assert german.number("−1,234.5") == "−1.234,5"
+    assert ENGLISH.say("questions", count=1) == "1 question"
+    assert ENGLISH.say("questions", count=1200) == "1,200 questions"
+    one, few = (spoken("ar").say("questions", count=count) for count in (1, 3))
+    assert one != few
+    assert "3" in few

@@ -9,7 +9,7 @@
 /** @import { Area } from './store/area.js' */
 /** @import { Body, EventOf } from './store/codec.js' */
 /** @import { Holdings } from './store/transfer.js' */
-/** @import { Trouble } from './store/trouble.js' */
+/** @import { Trouble } from './store/log.js' */
 /** @import { Wordings } from './store/wordings.js' */
 /** @import { World } from './world.js' */
 
@@ -147,7 +147,7 @@ export function createReader(world) {
 
   /** A reader who has done nothing yet leaves nothing behind. */
   function writeSummary() {
-    if (log.count === 0 || log.trouble?.kind === 'full') return;
+    if (log.count === 0 || log.trouble === 'full') return;
     derived.writeSummary(summaryOf(state, known, urls, today()));
   }
 

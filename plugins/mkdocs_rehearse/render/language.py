@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -16,6 +16,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import get_decimal_symbol, get_group_symbol
+from markupsafe import Markup
 
 from mkdocs_rehearse.bank import SIGNALS
 
@@ -48,6 +49,11 @@ class Language:
     def number(self, english: str) -> str:
         """A number as English spells it, such as ``1,234.5``, with this language's marks."""
         return english.translate(str.maketrans(",.", self._marks))
+
+    def between(self, pattern: str, texts: Iterable[str]) -> Markup:
+        """Texts put together as a pattern of the common sentences, such as ``joined``, does two."""
+        sign = str(self.parts["common"][pattern]).replace("{first}", "").replace("{second}", "")
+        return Markup(sign).join(texts)
 
     def isolated(self, text: str) -> str:
         """A text that is part of a line from right to left and may itself run the other way."""
@@ -90,21 +96,26 @@ def languages() -> list[str]:
 
 @cache
 def spoken(tag: str) -> Language:
-    """The language of a tag such as ``de`` or ``pt-BR``; English if nothing is written in it."""
+    """The language of a tag such as ``de`` or ``pt-BR``; English if nothing is written in it.
+
+    Whoever reads another script, as in ``zh-TW``, reads another language.
+    """
     name, _, region = tag.partition("-")
     if name not in languages():
         return spoken("en")
     parts = _table(name)
     usual = parts.pop("tag")
-    return Language(tag if region and _is_known(tag) else usual, parts)
+    asked = _locale(tag) if region else None
+    if asked and asked.script != Locale.parse(usual, sep="-").script:
+        return spoken("en")
+    return Language(tag if asked else usual, parts)
 
 
-def _is_known(tag: str) -> bool:
+def _locale(tag: str) -> Locale | None:
     try:
-        Locale.parse(tag, sep="-")
+        return Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
-        return False
-    return True
+        return None
 
 
 def _table(name: str) -> dict[str, Any]:

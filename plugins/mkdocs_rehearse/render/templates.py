@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
@@ -40,7 +40,11 @@ def environment(language: Language) -> Environment:
         return Markup(f' dir="{turned}"') if turned else Markup()
 
     made.globals = ENVIRONMENT.globals | {"say": say, "way": way}
-    made.filters = ENVIRONMENT.filters | {"isolated": language.isolated}
+    made.filters = ENVIRONMENT.filters | {
+        "isolated": language.isolated,
+        "commas": partial(language.between, "joined"),
+        "semicolons": partial(language.between, "apart"),
+    }
     return made
 
 

@@ -12,6 +12,7 @@ import { fromBits } from '../study/bits.js';
 import { isRight } from '../study/cards.js';
 import { build } from '../ui/build.js';
 import { date } from '../ui/format.js';
+import { sentences } from '../ui/say.js';
 import { say } from '../ui/strings/cases.js';
 import { keptOf } from './kept.js';
 import { timeTaken } from './time.js';
@@ -100,5 +101,5 @@ function noteOn({ isRecall, signals }, answer, question) {
   if (!answer) return say('notAnswered');
   if (!isRecall) return say(isRight(answer) ? 'wasRight' : 'wasWrong', { sure: say(answer.sure ?? 'unsure') });
   const score = say('hadPoints', { had: fromBits(answer.choice).size, count: signals.length });
-  return question.querySelector('textarea')?.value.trim() ? score : `${score} ${say('saidAloud')}`;
+  return question.querySelector('textarea')?.value.trim() ? score : sentences([score, say('saidAloud')]);
 }

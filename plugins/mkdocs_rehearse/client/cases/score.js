@@ -11,6 +11,7 @@ import { openReader } from '../reader.js';
 import { missedIn, scoresOf, weakestOf } from '../study/walk.js';
 import { build, draw } from '../ui/build.js';
 import { button } from '../ui/controls.js';
+import { sentences } from '../ui/say.js';
 import { say } from '../ui/strings/cases.js';
 import { freshStart } from './afresh.js';
 import { missedList, readings } from './missed.js';
@@ -68,8 +69,8 @@ function leadOf(scores, walk, { key, asked: { length: total }, signals }) {
   const time = answered === total ? timeTaken(walk, keptOf(key).box) : '';
   const how = say(answered === total ? 'scoreAll' : 'scoreSoFar', { had, asked, answered, total, time });
   const [weakest] = weakestOf(scores);
-  if (!weakest) return `${how} ${say('nothingMissed')}`;
-  return `${how} ${say('weakest', { ...weakest, signal: signals[weakest.signal] ?? '' })}`;
+  if (!weakest) return sentences([how, say('nothingMissed')]);
+  return sentences([how, say('weakest', { ...weakest, signal: signals[weakest.signal] ?? '' })]);
 }
 
 /** @param {SignalScore[]} scores @param {Case} here */

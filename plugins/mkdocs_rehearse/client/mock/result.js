@@ -12,6 +12,7 @@ import { mocksIn, resultOf } from '../study/mock.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { clockTime, date, number, outOf, percent } from '../ui/format.js';
+import { sentences } from '../ui/say.js';
 import { say } from '../ui/strings/mock.js';
 import { bar, figure, table } from '../ui/table.js';
 import { dayOf } from './run.js';
@@ -60,7 +61,7 @@ function summary(reader, catalog, mock) {
   const late = Math.round(seconds / MINUTE) - minutes;
   const before = mocksIn(reader.events).filter(({ at }) => at < mock.at).at(-1);
   const due = answers.filter(({ scheduled }) => scheduled).length;
-  const sentences = [
+  return sentences([
     say('summary', { right, count: keys.length }),
     isPartly && say('partly'),
     open > 0 && say('unanswered', { count: open }),
@@ -71,8 +72,7 @@ function summary(reader, catalog, mock) {
         share: percent(resultOf(before, catalog).score),
       }),
     due > 0 ? say('misses', { count: due }) : say('stays'),
-  ];
-  return sentences.filter(Boolean).join(' ');
+  ]);
 }
 
 /** @param {string} heading @param {readonly Part[]} rows @param {(name: string) => string} named */

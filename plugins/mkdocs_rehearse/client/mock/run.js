@@ -16,9 +16,9 @@ import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { focusOn } from '../ui/focus.js';
-import { inLine } from '../ui/format.js';
 import { isCommand } from '../ui/keys.js';
 import { keepQuietly } from '../ui/keeping.js';
+import { commas, sentences, stop } from '../ui/say.js';
 import { say } from '../ui/strings/mock.js';
 import { Timer } from '../ui/timer.js';
 
@@ -156,7 +156,7 @@ export class MockRun {
     const before = key in this.run.answers && build('p', { class: 'rv-note' }, say('answeredBefore'));
     this.stage.replaceChildren(...[before, question].filter((part) => part !== false));
     if (moveFocus) this.#moveTo();
-    announce(`${said} ${this.place.textContent}.`.trim());
+    announce(sentences([said, stop(this.place.textContent ?? '')]));
   }
 
   /** @param {string} key */
@@ -185,7 +185,7 @@ export class MockRun {
         say(key in answers ? 'isAnswered' : 'isOpen'),
         flags.includes(key) && say('isFlagged'),
       ];
-      const words = inLine(states.filter((state) => state !== false));
+      const words = commas(states);
       const one = build(
         'button',
         {
@@ -230,11 +230,11 @@ export class MockRun {
   #askToFinish() {
     const { keys, answers, flags } = this.run;
     const open = keys.filter((key) => !(key in answers)).length;
-    const sentences = [
+    const asked = [
       open > 0 ? say('finishOpen', { count: open }) : say('finishAsk'),
       flags.length > 0 && say('finishFlagged', { count: flags.length }),
     ];
-    this.#ask(sentences.filter((one) => one !== false).join(' '), say('finishYes'), () => this.#end());
+    this.#ask(sentences(asked), say('finishYes'), () => this.#end());
   }
 
   #askToLeave() {

@@ -10,6 +10,7 @@ import { AMOUNTS, SWITCHES, amount, isAmount, isOn } from '../study/settings.js'
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { icon } from '../ui/icons.js';
+import { sentences } from '../ui/say.js';
 import { say } from '../ui/strings/settings.js';
 
 /**
@@ -145,8 +146,8 @@ export function shell(id, { label, does }, control, unit = '') {
     forget,
     /** @param {Reader} reader @param {string} [effect] */
     saved({ trouble }, effect) {
-      const isKept = trouble?.kind !== 'refused' && trouble?.kind !== 'full';
-      const outcome = [say(isKept ? 'saved' : 'savedForNow'), ...(effect ? [effect] : [])].join(' ');
+      const isKept = trouble !== 'refused' && trouble !== 'full';
+      const outcome = sentences([say(isKept ? 'saved' : 'savedForNow'), effect]);
       control.removeAttribute('aria-invalid');
       told.dataset.tone = 'saved';
       told.replaceChildren(icon('check'), ` ${outcome}`);

@@ -7,6 +7,7 @@ import { build } from '../ui/build.js';
 import { calendar, calendarStart } from '../ui/calendar.js';
 import { barChart } from '../ui/chart.js';
 import { axisDate, monthAndYear, number, percent, shortDate } from '../ui/format.js';
+import { sentences } from '../ui/say.js';
 import { say } from '../ui/strings/progress.js';
 import { folded } from './folded.js';
 
@@ -41,7 +42,7 @@ export function year({ state, today }, width) {
   ];
   return [
     build('h2', {}, say('year')),
-    build('p', {}, sentence.filter(Boolean).join(' ')),
+    build('p', {}, sentences(sentence)),
     calendar(squares, { name: say('yearLabel'), width }),
     folded([say('month'), say('daysColumn'), say('answers'), say('rightColumn'), say('minutesColumn')], months(state, from, today())),
   ];

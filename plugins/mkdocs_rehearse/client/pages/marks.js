@@ -7,8 +7,9 @@
 
 import { standing } from '../study/progress.js';
 import { build } from '../ui/build.js';
-import { date, inLine } from '../ui/format.js';
+import { date } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
+import { commas } from '../ui/say.js';
 import { say } from '../ui/strings/reading.js';
 
 /**
@@ -71,7 +72,7 @@ export function markBanks(root, reader, banks) {
     sum.total += keys.length;
     const parts = [say('ofAnswered', { answered, total: keys.length })];
     if (due > 0) parts.push(say('due', { count: due }));
-    markItem(item, answered === keys.length && due === 0 ? 'done' : 'begun', inLine(parts));
+    markItem(item, answered === keys.length && due === 0 ? 'done' : 'begun', commas(parts));
   }
   return sum;
 }

@@ -16,7 +16,7 @@ import { isolated } from '../ui/direction.js';
 import { date } from '../ui/format.js';
 import { base } from '../ui/site.js';
 import { study } from '../ui/study.js';
-import { when } from '../ui/say.js';
+import { sentences, when } from '../ui/say.js';
 import { say } from '../ui/strings/review.js';
 import { nextPage } from './reading.js';
 
@@ -90,14 +90,13 @@ export function outcomeView(catalog, { sitting, fresh, isScheduled, skipped }) {
   const outcome = outcomeOf(sitting, fresh, catalog);
   const { asked, first, corrected, open, left, topics, teaching } = outcome;
   const heading = say(left > 0 ? 'sittingStopped' : 'sittingOver', { count: asked, left });
-  const sentences = [
+  const lead = sentences([
     first === asked ? say('allFirst', { count: asked }) : say('firstTime', { right: first, total: asked }),
     corrected > 0 && say('corrected', { count: corrected }),
     open > 0 && say('stillOpen', { count: open }),
     outcome.fresh > 0 && say('fresh', { count: outcome.fresh }),
     !isScheduled && say('practiceOnly'),
-  ];
-  const lead = sentences.filter((sentence) => sentence !== false).join(' ');
+  ]);
   const rows = topics.map((topic) => {
     const name = topic.first === topic.asked ? 'topicAll' : 'topicSome';
     const words = say(name, { count: topic.asked, right: topic.first });

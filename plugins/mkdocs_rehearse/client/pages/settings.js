@@ -15,6 +15,7 @@ import { dueCounts } from '../study/queue.js';
 import { prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { date, hour } from '../ui/format.js';
+import { stop } from '../ui/say.js';
 import { say as sayGoal } from '../ui/strings/goal.js';
 import { say } from '../ui/strings/settings.js';
 import { showTrouble } from '../ui/trouble.js';
@@ -98,7 +99,7 @@ function interview(reader) {
       const today = reader.today();
       const count = daysLeft(reader.state, today);
       const values = { count, date: date(today + count, today) };
-      stands.textContent = count > 0 ? `${sayGoal('interviewIn', values)}.` : '';
+      stands.textContent = count > 0 ? stop(sayGoal('interviewIn', values)) : '';
       stands.hidden = count === 0;
       form.paint();
     },

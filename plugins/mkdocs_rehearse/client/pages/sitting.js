@@ -20,10 +20,10 @@ import { build } from '../ui/build.js';
 import { button, isTyping, link } from '../ui/controls.js';
 import { shortDuration } from '../ui/duration.js';
 import { focusOn } from '../ui/focus.js';
-import { inLine } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { isCommand } from '../ui/keys.js';
 import { keepQuietly } from '../ui/keeping.js';
+import { commas, sentences } from '../ui/say.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/review.js';
 import { askedQuestion, timesBefore } from './asking.js';
@@ -153,7 +153,7 @@ export class Leader {
     this.stage.replaceChildren(question);
     if (this.kept.given) this.#showFoot(key);
     if (moveFocus) this.#moveTo(question);
-    announce(`${said} ${place}`.trim());
+    announce(sentences([said, place]));
     const following = this.#sitting.queue[1];
     if (following) void this.#fetch(following);
   }
@@ -188,7 +188,7 @@ export class Leader {
     const place = total - queue.filter((key) => key !== this.#key).length;
     const words = say(timesBefore(this.#key ?? '', this.kept) > 0 ? 'placeAgain' : 'place', { place, total });
     const time = shortDuration(wholeMinutes(this.seconds(queue)));
-    this.place.textContent = queue.length > 0 ? inLine([words, say('timeLeft', { time })]) : words;
+    this.place.textContent = queue.length > 0 ? commas([words, say('timeLeft', { time })]) : words;
     this.progress.max = Math.max(total, 1);
     this.progress.value = total - queue.length;
     return say('question', { place: words });

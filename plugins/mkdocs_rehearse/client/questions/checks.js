@@ -11,9 +11,6 @@ import { say } from '../ui/strings/question.js';
 /** @type {readonly Sure[]} */
 const DEGREES = ['sure', 'unsure', 'guessing'];
 
-/** The keys that press them, the same in every language. */
-const KEYS = ['s', 'u', 'g'];
-
 /**
  * @param {string} key of the question
  * @param {(sure: Sure) => void} check
@@ -39,9 +36,9 @@ export function checkRow(key, check) {
       for (const button of buttons) button.disabled = !ready;
     },
     focus: () => buttons[0]?.focus(),
-    /** @param {string} key */
+    /** S, U and G press them, whatever the language calls them. @param {string} key */
     press: (key) => {
-      const button = buttons[KEYS.indexOf(key.toLowerCase())];
+      const button = buttons[DEGREES.findIndex((sure) => sure.charAt(0) === key.toLowerCase())];
       button?.click();
       return button !== undefined;
     },

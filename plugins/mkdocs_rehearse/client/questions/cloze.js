@@ -7,6 +7,7 @@
 
 import { build } from '../ui/build.js';
 import { icon } from '../ui/icons.js';
+import { semicolons } from '../ui/say.js';
 import { say } from '../ui/strings/question.js';
 import { checkRow } from './checks.js';
 import { readNumbers, writeNumbers } from './radix.js';
@@ -72,7 +73,7 @@ export function cloze({ root, key, details, check }) {
     answer: () => {
       const texts = gaps.map(({ accepted }) => accepted[0] ?? '');
       if (texts.length === 1) return texts.join();
-      return texts.map((text, place) => say('gapFilled', { place: place + 1, text })).join('; ');
+      return semicolons(texts.map((text, place) => say('gapFilled', { place: place + 1, text })));
     },
   };
 }

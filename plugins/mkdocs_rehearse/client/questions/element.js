@@ -16,6 +16,7 @@ import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { icon } from '../ui/icons.js';
 import { isCommand } from '../ui/keys.js';
+import { sentences, stop } from '../ui/say.js';
 import { say } from '../ui/strings/question.js';
 import { showTrouble } from '../ui/trouble.js';
 import { KINDS } from './kinds.js';
@@ -239,6 +240,8 @@ class QuestionLife {
     const card = this.reader.state.cards.get(this.key);
     const verdict = verdictOf(answer, card, this.play.tally(answer.choice), this.reader.today());
     const { tone, word, sentence } = verdict;
+    const lead = stop(word);
+    const said = sentences([lead, sentence]);
     this.play.show(answer.choice);
     this.#settle('checked');
     this.details.open = true;
@@ -247,7 +250,7 @@ class QuestionLife {
       'div',
       { class: 'rq-result', 'data-tone': tone, ...role },
       icon(SIGNS[tone]),
-      build('p', { class: 'rq-verdict' }, build('strong', {}, `${word}.`), ` ${sentence}`),
+      build('p', { class: 'rq-verdict' }, build('strong', {}, lead), said.slice(lead.length)),
     );
     this.play.slot.after(this.#result);
     this.#offerChanges();
@@ -262,9 +265,8 @@ class QuestionLife {
   #tell({ word, sentence }, right) {
     this.#result?.focus({ preventScroll: true });
     const text = this.play.answer();
-    const told = [`${word}.`, sentence];
-    if (!right && text !== '') told.push(say('answerIs', { text }));
-    announce(told.join(' '));
+    const key = !right && text !== '' && say('answerIs', { text });
+    announce(sentences([stop(word), sentence, key]));
   }
 
   #tryAgain() {

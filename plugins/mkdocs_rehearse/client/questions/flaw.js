@@ -9,6 +9,7 @@
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
+import { semicolons } from '../ui/say.js';
 import { say } from '../ui/strings/question.js';
 import { checkRow } from './checks.js';
 import { choose, chosenOf, clearOptions, markOptions, optionsIn, textsOf } from './options.js';
@@ -109,7 +110,7 @@ export function flaw({ root, key, details, check }) {
       const [number = 0] = line.right;
       return fix.right.has(ownFix) ? { said: say('fixNotLine', { line: number + 1 }) } : null;
     },
-    answer: () => `${textsOf(line.options, line.right)}; ${textsOf(fix.options, fix.right)}`,
+    answer: () => semicolons([textsOf(line.options, line.right), textsOf(fix.options, fix.right)]),
   };
 }
 

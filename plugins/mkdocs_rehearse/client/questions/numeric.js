@@ -11,6 +11,7 @@ import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { figures, quantity } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
+import { commas } from '../ui/say.js';
 import { say } from '../ui/strings/question.js';
 import { checkRow } from './checks.js';
 import { inOwn, readChoice, readQuantity, scoreOf, writeChoice } from './quantity.js';
@@ -112,7 +113,7 @@ function howItIsRead({ amount, said }, own) {
 /** @param {Unread} reading @param {OwnUnit} own */
 function whyNot({ misfit }, own) {
   if (misfit === null) return say('noNumber');
-  return say('misfit', { misfit, units: [own.text, ...examples(own)].join(', ') });
+  return say('misfit', { misfit, units: commas([own.text, ...examples(own)]) });
 }
 
 /**

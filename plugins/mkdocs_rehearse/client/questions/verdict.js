@@ -8,8 +8,8 @@
 
 import { grade, isAside, isDue, isLeech, isRight } from '../study/cards.js';
 import { GOOD } from '../study/fsrs.js';
-import { date, inLine, percent } from '../ui/format.js';
-import { when } from '../ui/say.js';
+import { date, percent } from '../ui/format.js';
+import { commas, sentences, stop, when } from '../ui/say.js';
 import { say } from '../ui/strings/question.js';
 
 /** @typedef {'right' | 'partly' | 'wrong'} Tone */
@@ -51,7 +51,7 @@ export function verdictOf(answer, card, tally, today) {
   const back = returnOf(answer, card);
   if (tally && 'said' in tally) {
     const tone = answer.score > 0 ? 'partly' : 'wrong';
-    return { tone, word: say(tone), sentence: `${tally.said} ${back}` };
+    return { tone, word: say(tone), sentence: sentences([tally.said, back]) };
   }
   if (tally && tally.found > 0) {
     const name = tally.extra > 0 ? 'partlyFound' : 'partlyFoundOnly';
@@ -77,12 +77,11 @@ function recallVerdict(answer, card, { ticked, points, signals }, today) {
     : answer.scheduled
       ? ifAside(card) ?? when
       : say('practiceOnly');
-  const parts = inLine(signals.map((score) => say('signalScore', score)));
-  const found = signals.length > 1 ? `${parts}. ${say(how)}` : say(how);
-  return {
+  const parts = commas(signals.map((score) => say('signalScore', score)));
+    return {
     tone: full ? 'right' : passed ? 'partly' : 'wrong',
     word: say('rubricScore', { ticked, count: points }),
-    sentence: `${found} ${back}`,
+    sentence: sentences([signals.length > 1 && stop(parts), say(how), back]),
   };
 }
 

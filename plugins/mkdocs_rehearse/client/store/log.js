@@ -10,7 +10,6 @@
 /** @import { Body } from './codec.js' */
 /** @import { RandomDigits, Session } from './session.js' */
 /** @import { Cover } from './snapshot.js' */
-/** @import { Trouble } from './trouble.js' */
 
 import { compareEvents } from '../study/events.js';
 import { AreaError } from './area.js';
@@ -21,7 +20,6 @@ import { readRecord, writeRecord } from './codec.js';
 import { SMALL, compact, mergedTexts } from './merge.js';
 import { Outbox } from './outbox.js';
 import { DEVICE_LENGTH, newSession } from './session.js';
-import { trouble } from './trouble.js';
 import { differences } from './unite.js';
 
 /** Holds the device's id. It is there once anything is, so that its absence tells of clearing. */
@@ -29,6 +27,8 @@ const DEVICE_KEY = 'device';
 
 /** Times to look again for chunks that another tab merges at this very moment. */
 const LOOKS = 3;
+
+/** What can be wrong with a reader's memory. @typedef {'refused' | 'full' | 'crowded' | 'damaged'} Trouble */
 
 /** @typedef {{now: number, day: number}} Moment milliseconds since the epoch, and the study day */
 
@@ -102,9 +102,9 @@ export class Log {
   /** @returns {Trouble | null} */
   get trouble() {
     const failure = this.#area.lasting ? this.#outbox.failure?.kind : 'refused';
-    if (failure && !this.#copy?.lasting) return trouble(failure);
-    if (failure === 'full') return trouble('crowded');
-    return this.#aside.isEmpty ? null : trouble('damaged');
+    if (failure && !this.#copy?.lasting) return failure;
+    if (failure === 'full') return 'crowded';
+    return this.#aside.isEmpty ? null : 'damaged';
   }
 
   /**

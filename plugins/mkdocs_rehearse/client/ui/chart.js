@@ -5,7 +5,7 @@
 
 import { draw } from './build.js';
 import { isMirrored } from './direction.js';
-import { inLine } from './format.js';
+import { commas } from './say.js';
 
 /** @typedef {{label: string, total: number, part: number}} Bar `part` is included in `total` */
 
@@ -69,7 +69,8 @@ function column(middle, width, share, look) {
 
 /** @param {number} middle @param {number} width @param {[string, string?]} words @param {boolean} isTurned */
 function peakLabel(middle, width, [total, part], isTurned) {
-  const label = text(middle, CEILING - 8, width, part === undefined ? total : inLine([total, '']), isTurned);
+  const words = commas([total, part]);
+  const label = text(middle, CEILING - 8, width, words.slice(0, words.length - (part ?? '').length), isTurned);
   if (part !== undefined) label.append(draw('tspan', { class: 'rh-label--part' }, part));
   return label;
 }

@@ -87,14 +87,6 @@ export function outOf(part, whole) {
   return isolated(`${number(part)} / ${number(whole)}`);
 }
 
-/** What sets parts of a line apart, where it is not a comma and a space. @type {Readonly<Record<string, string>>} */
-const COMMAS = { ar: '، ', ja: '、', zh: '，' };
-
-/** "one, two, three". @param {readonly string[]} parts */
-export function inLine(parts) {
-  return parts.join(COMMAS[TAG.slice(0, 2)] ?? ', ');
-}
-
 /** "one, two and three". @param {readonly string[]} parts */
 export function list(parts) {
   return new Intl.ListFormat(TAG).format(parts);

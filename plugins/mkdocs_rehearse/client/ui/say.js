@@ -28,6 +28,28 @@ export function speaker(own) {
 /** Says a common one. */
 export const say = speaker({});
 
+/** Sentences, one after the other. */
+export const sentences = between(COMMON.follows);
+/** Things, with commas between. */
+export const commas = between(COMMON.joined);
+/** Things that may have commas of their own. */
+export const semicolons = between(COMMON.apart);
+
+/**
+ * What puts parts together as a pattern does two; those that are empty or false are left out.
+ * @param {string} pattern
+ * @returns {(parts: readonly (string | false | null | undefined)[]) => string}
+ */
+function between(pattern) {
+  const sign = pattern.replace('{first}', '').replace('{second}', '');
+  return (parts) => parts.filter(Boolean).join(sign);
+}
+
+/** The words as a sentence. @param {string} words */
+export function stop(words) {
+  return say('stop', { text: words });
+}
+
 /**
  * Numbers are written as the language writes them; a text keeps its own order.
  * @param {string | Forms} sentence

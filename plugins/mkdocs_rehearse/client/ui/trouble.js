@@ -8,6 +8,7 @@
 import { build } from './build.js';
 import { button } from './controls.js';
 import { say } from './say.js';
+import { say as sayTrouble } from './strings/trouble.js';
 
 let shown = false;
 
@@ -19,7 +20,7 @@ export function showTrouble(reader) {
   if (shown) return;
   if (reader.trouble) {
     shown = true;
-    showNotice(reader.trouble.text);
+    showNotice(sayTrouble(reader.trouble));
   } else if (!watching) {
     watching = true;
     const stop = reader.subscribe(() => {
