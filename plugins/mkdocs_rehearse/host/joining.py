@@ -93,7 +93,7 @@ def join(sources: Mapping[str, str]) -> Joined:
     order = _in_order(modules)
     owners = _owners(modules, order)
     names = {path: f"m{number}" for number, path in enumerate(order)}
-    held: dict[str, list[Module]] = {owner: [] for owner in owners.values()}
+    held: dict[str, list[Module]] = {owner: [] for owner in sorted({*owners.values()})}
     for path in order:
         held[owners[path]].append(modules[path])
     wanted = {
