@@ -33,6 +33,7 @@ class Cache:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._has_written = False
+        self.is_on = folder is not None
 
     def get(self, name: str) -> bytes | None:
         """What is kept under a name, if it is there and whole."""

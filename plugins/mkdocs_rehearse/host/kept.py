@@ -35,7 +35,7 @@ class Kept:
         make: Callable[[], tuple[Library, tuple[Problem, ...]]],
     ) -> tuple[Library, tuple[Problem, ...]]:
         """What `make` gives: the library of a folder, and what the rules find in it."""
-        name = self._of_folder(folder, root, signals)
+        name = self._of_folder(folder, root, signals) if self.cache.is_on else None
         content = self.cache.get(name) if name else None
         found = _unpickled(content) if content else None
         if found:
@@ -80,7 +80,7 @@ class Kept:
 
     def _of_bank(self, questions: Questions, bank: Bank) -> str | None:
         """By all that its questions say, and by what their HTML is made with."""
-        made_with = questions.made_with
+        made_with = questions.made_with if self.cache.is_on else None
         return named(self.made_by, "bank", made_with, repr(bank)) if made_with else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any, Literal
 
@@ -76,6 +77,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         self.library, found = self.kept.library(
             self.banks_folder, self.root, self.config.signals, self._read
         )
+        gc.freeze()  # All that was read is kept to the end: nobody need look for garbage in it.
         self.bank_problems = [*self.library.problems, *found]
         self.problems += self.bank_problems
         self.links = site.Links(files)
@@ -194,6 +196,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         offline.write(self.worker, Path(config.site_dir))
+        gc.unfreeze()
 
     def _read(self) -> tuple[Library, tuple[Problem, ...]]:
         library = load(self.banks_folder, root=self.root, signals=self.config.signals)
