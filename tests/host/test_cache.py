@@ -43,7 +43,7 @@ def test_what_is_unchanged_is_not_done_again(
     project.write("docs/index.md", "# Home\n\n```quiz\ngreek.first\n```\n")
     project.build(pages=[])
     first = site(project)
-    for done in ("load", "check"):
+    for done in ("load", "check", "client"):
         monkeypatch.setattr(plugin, done, never)
     monkeypatch.setattr(Texts, "block", never)
     project.build(pages=[])
@@ -139,9 +139,9 @@ def test_html_is_not_kept_with_an_extension_that_may_read_files(
     project: Project, kept: Path
 ) -> None:
     project.build(extensions=["pymdownx.snippets"])
-    assert len(list(kept.iterdir())) == 1  # The library: reading banks depends on no extension.
+    assert len(list(kept.iterdir())) == 2  # The library and the client, which know no extension.
     project.build(extensions=["tables"])
-    assert len(list(kept.iterdir())) == 2
+    assert len(list(kept.iterdir())) == 3
 
 
 def test_nothing_but_values_of_banks_is_unpickled() -> None:

@@ -23,8 +23,17 @@ MOST_BYTES = 200_000_000
 """What may be kept in all; what was not used for the longest time goes first."""
 
 _DIGEST = sha256().digest_size
-_SOURCES = (".py", ".jinja", ".json")
-_RELIED_ON = ("babel", "jinja2", "markdown", "markupsafe", "pygments", "pymdown-extensions")
+_SOURCES = (".py", ".jinja", ".json", ".js", ".css")
+_RELIED_ON = (
+    "babel",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "pygments",
+    "pymdown-extensions",
+    "rcssmin",
+    "rjsmin",
+)
 
 
 class Cache:
@@ -115,7 +124,7 @@ def of_this_package() -> str:
 def _sources(folder: Traversable, below: str = "") -> Iterable[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         path = below + entry.name
-        if entry.is_dir() and entry.name not in ("__pycache__", "client"):
+        if entry.is_dir() and entry.name != "__pycache__":
             yield from _sources(entry, f"{path}/")
         elif path.endswith(_SOURCES):
             yield path, entry.read_bytes()

@@ -1,5 +1,5 @@
 """Which work a build need not do again: reading and judging the banks, if none of them has changed,
-and rendering those of them whose texts and links are what they were."""
+rendering those of them whose texts and links are what they were, and joining the client."""
 
 from __future__ import annotations
 
@@ -7,17 +7,22 @@ import io
 import json
 import pickle
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from mkdocs_rehearse.bank import Bank, Library, Problem
 from mkdocs_rehearse.bank.library import bank_files, collector_at_rest
 from mkdocs_rehearse.render import Questions
+from mkdocs_rehearse.render.timing import Seconds
 
 from .cache import Cache, named
+from .client import Client
 
 _OURS = "mkdocs_rehearse.bank."
+
+Read = tuple[Library, tuple[Problem, ...], dict[str, Seconds]]
+"""A library, what the rules find in it, and how long its questions take, by public id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +37,9 @@ class Kept:
         folder: Path,
         root: Path,
         signals: Mapping[str, str],
-        make: Callable[[], tuple[Library, tuple[Problem, ...]]],
-    ) -> tuple[Library, tuple[Problem, ...]]:
-        """What `make` gives: the library of a folder, and what the rules find in it."""
+        make: Callable[[], Read],
+    ) -> Read:
+        """What `make` gives for a folder of banks."""
         name = self._of_folder(folder, root, signals) if self.cache.is_on else None
         content = self.cache.get(name) if name else None
         found = _unpickled(content) if content else None
@@ -44,6 +49,18 @@ class Kept:
         # A file that changed meanwhile must not stand under the name of what it was.
         if name and name == self._of_folder(folder, root, signals):
             self.cache.put(name, pickle.dumps(made, 5))
+        return made
+
+    def client(self, told: object, make: Callable[[], Client]) -> Client:
+        """What `make` gives where the client is told so."""
+        name = named(self.made_by, "client", json.dumps(told))
+        content = self.cache.get(name)
+        if content:
+            kept = json.loads(content)
+            brings = {name: tuple(paths) for name, paths in kept["brings"].items()}
+            return Client(kept["files"], kept["script"], kept["style"], brings)
+        made = make()
+        self.cache.put(name, json.dumps(asdict(made)).encode())
         return made
 
     def recall(self, questions: Questions, banks: Iterable[Bank]) -> None:
@@ -101,10 +118,10 @@ class _Values(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no value of a bank")
 
 
-def _unpickled(content: bytes) -> tuple[Library, tuple[Problem, ...]] | None:
+def _unpickled(content: bytes) -> Read | None:
     try:
         with collector_at_rest():
-            found: tuple[Library, tuple[Problem, ...]] = _Values(io.BytesIO(content)).load()
+            found: Read = _Values(io.BytesIO(content)).load()
     except Exception:  # whatever a damaged or foreign pickle raises
         return None
     return found

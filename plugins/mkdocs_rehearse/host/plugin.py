@@ -17,7 +17,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_rehearse.bank import (
-    Library,
     Problem,
     Question,
     check,
@@ -39,12 +38,13 @@ from mkdocs_rehearse.render import (
     render,
 )
 from mkdocs_rehearse.render.catalog import bank_entry
+from mkdocs_rehearse.render.timing import seconds_of
 
 from . import cases, manifest, offline, search, site, study, survey
 from .cache import Cache, of_this_package, place
 from .client import FOLDER, client, digest
 from .config import RehearseConfig
-from .kept import Kept
+from .kept import Kept, Read
 from .report import report
 from .reporting import REPORTS, reports
 
@@ -74,7 +74,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     @event_priority(-50)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         self.kept = Kept(Cache(place()), of_this_package())
-        self.library, found = self.kept.library(
+        self.library, found, self.seconds = self.kept.library(
             self.banks_folder, self.root, self.config.signals, self._read
         )
         gc.freeze()  # All that was read is kept to the end: nobody need look for garbage in it.
@@ -97,7 +97,10 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         told = {**study.addresses(files), "reports": REPORTS if self.reports else None}
         has_own_worker = files.get_file_from_path(offline.WORKER) is not None
         self.worker = offline.kind(self.config.offline and not self.serving, has_own_worker)
-        self.client = client(told, self.language, self.worker == "keeping")
+        is_kept = self.worker == "keeping"
+        self.client = self.kept.client(
+            [told, self.language.tag, is_kept], lambda: client(told, self.language, is_kept)
+        )
         script = ExtraScriptValue(self.client.script)
         script.type = "module"
         config.extra_javascript.append(script)
@@ -148,7 +151,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         for bank in self.library.banks.values():
             file = _publish(published, f"banks/{bank.id}", bank_json(bank, self.questions))
             practice = survey.practice_url(practice_path(bank.id), files)
-            banks.append(bank_entry(bank, file, practice, self.links))
+            banks.append(bank_entry(bank, file, practice, self.links, self.seconds))
         catalog = survey.catalog(self.pages, self.asked, banks, self.library, self.config)
         address = _publish(published, "catalog", catalog_json(catalog))
         for page in self.pages:
@@ -198,9 +201,9 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         offline.write(self.worker, Path(config.site_dir))
         gc.unfreeze()
 
-    def _read(self) -> tuple[Library, tuple[Problem, ...]]:
+    def _read(self) -> Read:
         library = load(self.banks_folder, root=self.root, signals=self.config.signals)
-        return library, check(library).problems
+        return library, check(library).problems, seconds_of(library.questions.values())
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any

@@ -16,6 +16,8 @@ from mkdocs_rehearse.bank import Question
 
 _QUESTION = re.compile(r'<rehearse-question\b[^>]*\bdata-key="(?P<key>[^"]+)"[^>]*>')
 _END = "</rehearse-question>"
+_PROMPT = re.compile(r'<div class="rq-prompt"[^>]*>')
+_PROMPT_END = "</div>"
 _BEHIND_PROMPT = re.compile(r'<\w+ class="rq-(?!prompt)')
 _KEY = '<div class="rq-key"'
 _KEY_END = "<!-- end of key -->"
@@ -28,8 +30,8 @@ class Hidden:
         self._html = html
         self._parts: list[str] = []
         pieces = html.split(_END)
-        shown = [self._prompts_only(piece, found_here) for piece in pieces[:-1]]
-        self.html = _END.join([*shown, self._without_key(pieces[-1])])
+        shown = [self._prompts_only(piece + _END, found_here) for piece in pieces[:-1]]
+        self.html = "".join([*shown, self._without_key(pieces[-1])])
 
     def shown(self, html: str) -> str:
         """The page with the parts in their places, as it is when search has read it."""
@@ -44,12 +46,18 @@ class Hidden:
         question = _QUESTION.search(piece)
         if not question:
             return piece
-        start = question.end()
-        if question["key"] in found_here:
-            behind = _BEHIND_PROMPT.search(piece, start)
-            start = behind.start() if behind else start
-        before = self._without_key(piece[: question.start()])
-        return before + piece[question.start() : start] + self._hide(piece[start:])
+        before, rest = self._without_key(piece[: question.start()]), piece[question.start() :]
+        prompt = _PROMPT.search(rest) if question["key"] in found_here else None
+        behind = _BEHIND_PROMPT.search(rest, prompt.end()) if prompt else None
+        if not prompt or not behind:
+            return before + self._hide(rest)
+        end = rest.rfind(_PROMPT_END, prompt.end(), behind.start())
+        return (
+            before
+            + self._hide(rest[: prompt.end()])
+            + rest[prompt.end() : end]
+            + self._hide(rest[end:])
+        )
 
     def _without_key(self, piece: str) -> str:
         before, start, rest = piece.partition(_KEY)

@@ -12,7 +12,7 @@ from mkdocs_rehearse.bank.kinds import KINDS
 
 from .questions import Questions
 from .texts import Resolve
-from .timing import answering_seconds, feedback_seconds
+from .timing import Seconds, seconds_of
 
 VERSION = 1
 DIGITS = 4
@@ -139,15 +139,24 @@ class Catalog:
         return tuple(shelf for shelf in found if shelf.sections or shelf.banks)
 
 
-def bank_entry(bank: Bank, file: str, practice: str | None, resolve: Resolve) -> BankEntry:
-    """The bank's line in the catalog."""
+def bank_entry(
+    bank: Bank,
+    file: str,
+    practice: str | None,
+    resolve: Resolve,
+    seconds: Mapping[str, Seconds] | None = None,
+) -> BankEntry:
+    """The bank's line in the catalog; the seconds of its questions are known or counted."""
+    seconds = seconds_of(bank.questions) if seconds is None else seconds
     return BankEntry(
         id=bank.id,
         title=bank.title,
         tracks=bank.tracks,
         file=file,
         practice=practice,
-        questions=tuple(_question(question, resolve) for question in bank.questions),
+        questions=tuple(
+            _question(question, resolve, seconds[question.id]) for question in bank.questions
+        ),
     )
 
 
@@ -213,7 +222,7 @@ def catalog_json(catalog: Catalog) -> str:
     )
 
 
-def _question(question: Question, resolve: Resolve) -> dict[str, Any]:
+def _question(question: Question, resolve: Resolve, seconds: Seconds) -> dict[str, Any]:
     taught = next((source.docs for source in question.sources if source.docs), None)
     target = resolve(taught) if taught else None
     entry: dict[str, Any] = {
@@ -226,8 +235,8 @@ def _question(question: Question, resolve: Resolve) -> dict[str, Any]:
         "tags": question.tags,
         "teach": target.url if target else None,
         "guess": round(KINDS[question.kind].guess(question.body), DIGITS),
-        "seconds": answering_seconds(question),
-        "after": feedback_seconds(question),
+        "seconds": seconds[0],
+        "after": seconds[1],
     }
     if isinstance(question.body, Recall):
         entry["points"] = [point.signal for point in question.body.rubric]

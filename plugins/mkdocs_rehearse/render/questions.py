@@ -59,14 +59,13 @@ class Questions:
         }
         environment.filters = environment.filters | filters
         environment.globals = environment.globals | {"signals": signals}
-        self._template: Template = environment.get_template("question.html.jinja")
-        self._key: Template = environment.get_template("key.html.jinja")
+        self._environment = environment
 
     def html(self, question: Question) -> str:
         """The question's element, its links to pages of the site below `texts.ROOT`."""
         if question.key not in self._html:
             self.texts.linked.clear()
-            html = self._template.render(question=question)
+            html = self._template("question").render(question=question)
             self._set(question, html, list(dict.fromkeys(self.texts.linked)))
         return self._html[question.key]
 
@@ -94,7 +93,10 @@ class Questions:
 
     def key(self, asked: Sequence[Question]) -> str:
         """The right answers to all that is asked, which a page shows on paper alone."""
-        return self._key.render(asked=asked)
+        return self._template("key").render(asked=asked)
+
+    def _template(self, name: str) -> Template:
+        return self._environment.get_template(f"{name}.html.jinja")
 
     def _pieces(self, body: Cloze) -> list[Piece]:
         found = pieces(body, self.texts)
