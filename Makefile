@@ -43,6 +43,7 @@ bench: .venv/tests
 	$(BIN)/python benchmarks/weight.py
 	$(BIN)/python benchmarks/review.py
 	$(BIN)/python benchmarks/progress.py
+	$(BIN)/python benchmarks/offline.py
 
 lighthouse: .venv/tests benchmarks/node_modules
 	$(BIN)/python benchmarks/lighthouse.py

@@ -49,7 +49,7 @@ def main() -> None:
 
 def _measured(folder: Path, answers: int) -> tuple[float, float]:
     with made_site(folder, QUESTIONS) as site, chromium() as browser:
-        page = browser.new_context().new_page()
+        page = browser.new_context(service_workers="block").new_page()
         page.set_default_timeout(600_000)
         page.goto(f"{site.url}progress/")
         page.evaluate(STUDY, [DAYS, answers])

@@ -54,7 +54,7 @@ def main() -> None:
 
 def _measured(folder: Path, questions: int) -> tuple[float, ...]:
     with made_site(folder, questions) as site, chromium() as browser:
-        page = browser.new_context().new_page()
+        page = browser.new_context(service_workers="block").new_page()
         page.goto(f"{site.url}review/")
         page.evaluate(ANSWER_ALL, DAYS_AGO)
         page.close(run_before_unload=True)

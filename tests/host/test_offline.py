@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_rehearse.host.offline import listing
+from mkdocs_rehearse.host.offline import listing, write
 from sites import INSTANT, Project
 
 
@@ -106,6 +106,14 @@ def test_equal_sites_have_equal_workers_whatever_the_day(
     assert built(project).page("sw.js") == first
     project.write("docs/guide/one.md", "# One\n\nOther words.\n")
     assert built(project).page("sw.js") != first
+
+
+def test_a_site_that_is_built_over_an_earlier_one_lists_nothing_of_its_worker(
+    project: Project,
+) -> None:
+    first = built(project).page("sw.js")
+    write("keeping", project.output)
+    assert project.page("sw.js") == first
 
 
 @pytest.mark.parametrize("is_folder", [True, False])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,8 @@ MEDIA = frozenset(
 )
 LARGE = 1_000_000
 """Bytes from which an image is kept only once it was seen."""
+OWN = re.compile(rf"{WORKER}|{ABOUT}|{FOLDER}/worker\.\w+\.js")
+"""What is made here, and is there already when a site is built over an earlier one."""
 UNUSED = frozenset({".map", ".gz", ".inv"})
 """What no page asks for."""
 SITEMAP = "sitemap.xml"
@@ -127,7 +130,8 @@ def _published(site: Path) -> Iterator[tuple[str, Path]]:
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site).as_posix()
         is_hidden = any(part.startswith(".") for part in path.split("/"))
-        if file.is_file() and not is_hidden and file.suffix not in UNUSED and path != SITEMAP:
+        is_left_out = is_hidden or file.suffix in UNUSED or path == SITEMAP or OWN.fullmatch(path)
+        if file.is_file() and not is_left_out:
             yield path, file
 
 
