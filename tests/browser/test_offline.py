@@ -246,7 +246,9 @@ def test_a_later_build_without_it_removes_it_from_browsers(
     if change == "no worker at all":
         (site.output / "sw.js").unlink()
     desk.goto(site.url + "guide/two/")
-    expect(desk.locator("article")).to_contain_text("A clepsydra tells the hour.")
+    # It looks twice before it takes a worker for gone.
+    clepsydra = "A clepsydra tells the hour."
+    expect(desk.locator("article")).to_contain_text(clepsydra, timeout=15_000)
     expect_gone = "async () => (await navigator.serviceWorker.getRegistrations()).length === 0"
     desk.wait_for_function(expect_gone)
     assert desk.evaluate(CACHES) == []
@@ -326,3 +328,19 @@ def test_chromium_finds_nothing_that_keeps_it_from_being_installed(
     found = client.send("Page.getInstallabilityErrors")["installabilityErrors"]
     # A profile of a test is a private window, in which nothing is installed.
     assert {error["errorId"] for error in found} <= {"in-incognito"}
+
+
+def test_a_host_that_lacks_the_worker_for_a_moment_is_asked_again(
+    desk: Page, site: Project
+) -> None:
+    keep(desk, site)
+    worker = site.output / "sw.js"
+    words = worker.read_text(encoding="utf-8")
+    worker.unlink()
+    with desk.expect_request(lambda request: request.method == "HEAD"):
+        desk.goto(site.url + "guide/two/")
+    worker.write_text(words, encoding="utf-8")
+    with desk.expect_request(lambda request: request.method == "HEAD", timeout=15_000):
+        pass
+    assert desk.evaluate("navigator.serviceWorker.controller !== null")
+    assert desk.evaluate(CACHES) == ["rehearse:/people/site/:files"]

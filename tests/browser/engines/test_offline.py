@@ -64,3 +64,22 @@ def test_the_whole_journey_passes_without_a_connection(tab: Tab, kept: Project, 
     file = tab.saved(lambda: tab.click("#your-data button", "Export")).read_bytes()
     assert gzip.decompress(file).count(b'"record"') == 7
     host.start()
+
+
+def test_a_new_build_is_offered_and_taken_over(tab: Tab, kept: Project, host: Host) -> None:
+    tab.goto("about:blank")
+    kept.write("docs/index.md", "# Another home\n")
+    kept.build(theme=INSTANT, sections=["guide"])
+    tab.goto(kept.url)
+    tab.see("h1", "Home")
+    tab.goto(kept.url + "guide/one/")
+    pick(tab, "greek.alpha")
+    tab.see(".ro-notice", "A new version of this site is ready.")
+    host.stop()
+    tab.click(".ro-notice button", "Reload")
+    tab.count(".ro-notice", 0)
+    tab.goto(kept.url)
+    tab.see("h1", "Another home")
+    tab.goto(kept.url + "guide/one/")
+    tab.see(asked("greek.alpha") + ".rq-status", "Right today")
+    host.start()

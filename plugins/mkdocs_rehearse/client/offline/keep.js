@@ -8,6 +8,9 @@
 
 const WORKER = 'sw.js';
 
+/** Milliseconds. */
+const MOMENT = 5000;
+
 let isWatched = false;
 
 /**
@@ -121,8 +124,16 @@ function watch(registration) {
  * @param {URL} base
  */
 async function leaveIfGone(base) {
-  const answer = await fetch(new URL(WORKER, base), { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-  if (answer?.status !== 404 && answer?.status !== 410) return;
+  if (!(await isGone(base))) return;
+  // A host that is just given a new build may be without it for a moment.
+  await new Promise((end) => setTimeout(end, MOMENT));
+  if (!(await isGone(base))) return;
   await giveUp(base);
   location.reload();
+}
+
+/** @param {URL} base */
+async function isGone(base) {
+  const answer = await fetch(new URL(WORKER, base), { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+  return answer?.status === 404 || answer?.status === 410;
 }
