@@ -309,3 +309,11 @@ def test_a_part_stands_before_its_whole(studied: Page, site: Project) -> None:
     cell = studied.locator(".rr-signals td").filter(has_text="/").first
     assert follows(cell, "/", " ")
     assert follows(cell, "1", "/")
+
+
+def test_a_number_to_be_set_stands_before_its_sign(studied: Page, site: Project) -> None:
+    studied.goto(site.url + "settings/")
+    control = studied.locator(".rs-control:has(> span)")
+    assert left(control.locator("input")) < left(control.locator("span"))
+    parameters = studied.locator(".rs-parameters")
+    assert parameters.evaluate("field => getComputedStyle(field).direction") == "ltr"

@@ -131,7 +131,8 @@ export function shell(id, { label, does }, control, unit = '') {
     { class: 'rs-row' },
     build('label', { class: 'rs-name', for: id }, label),
     sentence,
-    build('div', { class: 'rs-control' }, control, unit && build('span', { 'aria-hidden': 'true' }, unit)),
+    // A number stands to the left of its unit in every language.
+    build('div', { class: 'rs-control', dir: unit ? 'ltr' : null }, control, unit && build('span', { 'aria-hidden': 'true' }, unit)),
     told,
   );
 
