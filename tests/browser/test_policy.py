@@ -57,12 +57,23 @@ def violations() -> list[str]:
 
 
 @pytest.fixture
-def watched(open_context: Callable[..., BrowserContext], violations: list[str]) -> Page:
-    """A page whose violations are collected, wherever it goes."""
-    context = open_context(service_workers="allow")
-    context.expose_function("violated", lambda said: violations.append(said))
-    context.add_init_script(WATCH)
-    return context.new_page()
+def watch(
+    open_context: Callable[..., BrowserContext], violations: list[str]
+) -> Callable[[str], Page]:
+    """Opens a page whose violations are collected, wherever it goes, with or without a worker."""
+
+    def opened(workers: str) -> Page:
+        context = open_context(service_workers=workers)
+        context.expose_function("violated", lambda said: violations.append(said))
+        context.add_init_script(WATCH)
+        return context.new_page()
+
+    return opened
+
+
+@pytest.fixture
+def watched(watch: Callable[[str], Page]) -> Page:
+    return watch("allow")
 
 
 @pytest.fixture
@@ -86,11 +97,14 @@ def small(host: Host, tmp_path: Path) -> Project:
 
 
 def test_no_page_of_the_study_site_needs_more(
-    watched: Page, violations: list[str], study: str, served: tuple[Path, str]
+    watch: Callable[[str], Page], violations: list[str], study: str, served: tuple[Path, str]
 ) -> None:
     header = {"Content-Security-Policy": policy_of(served[0] / "study")}
+    watched = watch("block")  # A worker would serve pages as they were before they had a policy.
+    policed = set()
 
     def police(route: Route) -> None:
+        policed.add(route.request.url)
         response = route.fetch()
         route.fulfill(response=response, headers=response.headers | header)
 
@@ -106,6 +120,7 @@ def test_no_page_of_the_study_site_needs_more(
     watched.locator(".md-tabs__link", has_text="Progress").click()
     expect(watched.locator("rehearse-progress svg").first).to_be_visible()
     assert watched.evaluate("window.sameDocument")
+    assert {study + path for path in PATHS} <= policed
     assert violations == []
 
 
