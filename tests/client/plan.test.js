@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { recallOn } from '../../plugins/mkdocs_rehearse/client/study/cards.js';
 import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
-import { FINAL_DAYS, planFor } from '../../plugins/mkdocs_rehearse/client/study/plan.js';
+import { FINAL_DAYS, daysLeft, planFor } from '../../plugins/mkdocs_rehearse/client/study/plan.js';
 import { TODAY, answerOn, catalogOf, named } from './world.js';
 
 /** @param {number} count */
@@ -86,4 +86,16 @@ test('questions set aside are no part of it', () => {
     { type: 'suspend', ...named(TODAY), question: 'q00001' },
   ];
   assert.equal(plan(events, 10, 20)?.total, 8);
+});
+
+test('a setting that is no day within ten years is no interview', () => {
+  const left = (/** @type {number | string} */ value) => {
+    const name = 'interview';
+    const event = { ...answerOn('q00000', TODAY), type: 'setting', setting: name, value };
+    return daysLeft(fold([/** @type {any} */ (event)]), TODAY);
+  };
+  assert.equal(left(TODAY + 3653), 3653);
+  for (const value of [TODAY + 3654, TODAY + 0.5, 1e308, -1e308, Infinity, String(TODAY + 3)]) {
+    assert.equal(left(value), 0, String(value));
+  }
 });

@@ -5,7 +5,7 @@
 /** @import { Reader } from '../reader.js' */
 /** @import { Row } from './fields.js' */
 
-import { daysLeft } from '../study/plan.js';
+import { FARTHEST, daysLeft } from '../study/plan.js';
 import { AMOUNTS, INTERVIEW_SETTING, amount } from '../study/settings.js';
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
@@ -48,6 +48,7 @@ export function goalForm(reader) {
     const today = reader.today();
     const left = daysLeft(reader.state, today);
     day.min = isoOf(today + 1);
+    day.max = isoOf(today + FARTHEST);
     day.value = left > 0 ? isoOf(today + left) : '';
     minutes.value = String(amount(reader.state, 'minutes'));
     forget.hidden = left === 0;

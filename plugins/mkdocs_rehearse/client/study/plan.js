@@ -144,6 +144,9 @@ function simulate(known, unseen, today, interview, capacity, scheduling) {
 /** The first day of the final pass. @param {number} today @param {number} interview */
 const passStart = (today, interview) => Math.max(interview - FINAL_DAYS, today);
 
+/** Days to an interview at most: what an imported file says further on is no date, and would be simulated. */
+export const FARTHEST = 3653;
+
 /**
  * Days until the interview that the reader has set, today included; 0 without one or once it is past.
  * @param {State} state
@@ -151,7 +154,8 @@ const passStart = (today, interview) => Math.max(interview - FINAL_DAYS, today);
  */
 export function daysLeft(state, today) {
   const interview = state.settings.get(INTERVIEW_SETTING);
-  return typeof interview === 'number' ? Math.max(interview - today, 0) : 0;
+  if (typeof interview !== 'number' || !Number.isInteger(interview)) return 0;
+  return interview - today > FARTHEST ? 0 : Math.max(interview - today, 0);
 }
 
 /** Questions not asked since a day. @param {readonly Trace[]} traces @param {number} day */
