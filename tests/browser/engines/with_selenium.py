@@ -18,8 +18,12 @@ from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
+from urllib3.exceptions import HTTPError
 
 SIZE = (1280, 800)
+START = 20
+"""Seconds in which a browser has started, or never will."""
+
 SILENCE = 60
 """Seconds after which a driver that says nothing has failed."""
 
@@ -134,15 +138,27 @@ class WebKitEngine(Engine):
         """A driver, of which there is one at a time."""
         self._sessions.close()
         self._kept.clear()
-        service = Service(self._driver, env=self._environment)
-        service.start()
+        driver, service = self._started()
         try:
-            config = ClientConfig(service.service_url, timeout=SILENCE)
-            driver = Remote(RemoteConnection(client_config=config), options=self._options)
             yield driver
             driver.quit()
         finally:
             service.stop()
+
+    def _started(self, again: int = 2) -> tuple[Remote, Service]:
+        """A browser now and then never answers the driver that started it: then another is."""
+        service = Service(self._driver, env=self._environment)
+        service.start()
+        config = ClientConfig(service.service_url, timeout=START)
+        try:
+            driver = Remote(RemoteConnection(client_config=config), options=self._options)
+        except HTTPError:
+            service.stop()
+            if again == 0:
+                raise
+            return self._started(again - 1)
+        config.timeout = SILENCE
+        return driver, service
 
     @contextmanager
     def profile(self) -> Iterator[Tab]:
