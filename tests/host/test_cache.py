@@ -108,6 +108,35 @@ def test_a_problem_is_reported_by_every_build(
     assert said[0] == said[1]
 
 
+MISPLACED = """\
+title: Gaps
+track: tongues
+questions:
+  - id: link
+    signal: data
+    level: recall
+    prompt: Which word is missing in this sentence about letters?
+    text: "The second letter is [called {{name}}](https://example.org/) in {{tongue}}, too."
+    gaps:
+      name: [beta]
+      tongue: [Greek]
+    explanation: |
+      The order is that of the Phoenician letters the Greeks took over; beta is the Phoenician beth.
+    sources:
+      - cite: A. Uthor, Letters, 2020
+"""
+
+
+def test_a_problem_of_rendering_is_reported_by_every_build(project: Project, kept: Path) -> None:
+    project.write("quizzes/gaps.yml", MISPLACED)
+    for _ in range(2):
+        with pytest.raises(Abort, match="1 error"):
+            project.build()
+    project.build(serving=True)
+    codes = {problem.code for problem in project.plugin.problems}
+    assert codes == {"misplaced-gap"}
+
+
 def damage_first_bytes(file: Path) -> None:
     file.write_bytes(b"x" + file.read_bytes()[1:])
 

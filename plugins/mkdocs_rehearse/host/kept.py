@@ -76,6 +76,8 @@ class Kept:
     def remember(self, questions: Questions, banks: Iterable[Bank]) -> None:
         """Keep the HTML of banks that were rendered without a problem."""
         faulty = {problem.place.path for problem in questions.problems if problem.place}
+        if not all(problem.place for problem in questions.problems):
+            return  # One of no known bank: it would not be reported again.
         for bank in banks:
             name = self._of_bank(questions, bank)
             if name and bank.path not in faulty and not questions.has_taken(bank):
