@@ -131,8 +131,8 @@ def test_a_problem_of_rendering_is_reported_by_every_build(project: Project, kep
     project.write("quizzes/gaps.yml", MISPLACED)
     for _ in range(2):
         with pytest.raises(Abort, match="1 error"):
-            project.build()
-    project.build(serving=True)
+            project.build(pages=[])
+    project.build(serving=True, pages=[])
     codes = {problem.code for problem in project.plugin.problems}
     assert codes == {"misplaced-gap"}
 
