@@ -216,5 +216,5 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
 def _publish(published: dict[str, str | bytes], name: str, content: str) -> str:
     """Put a JSON file among the published ones, named by what it holds; returns its path."""
     path = f"{FOLDER}/{name}.{digest(content)}.json"
-    published[path] = content
+    published[path] = content.encode()  # One sign beyond Latin, and a text takes twice the room.
     return path
