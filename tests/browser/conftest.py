@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from chromium import find
 from clock import NOON
+from hosting import Host
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
@@ -51,6 +52,20 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
     yield folder, f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
+
+
+@pytest.fixture
+def handler() -> type[SimpleHTTPRequestHandler]:
+    """How a host of its own serves a test; a module may have another."""
+    return Quiet
+
+
+@pytest.fixture
+def host(tmp_path: Path, handler: type[SimpleHTTPRequestHandler]) -> Iterator[Host]:
+    """A host that a test may stop."""
+    made = Host(tmp_path, handler)
+    yield made
+    made.stop()
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from answering import asked, pick
-from conftest import Quiet
 from hosting import Host
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -19,13 +18,6 @@ SAVES_DATA = "Object.defineProperty(navigator.connection, 'saveData', { value: t
 EVENTS = """() => Object.entries(localStorage).filter(([key]) => key.includes(':log:')).sort()"""
 CACHES = "() => caches.keys()"
 HERE = re.compile(r"On this device: \d+\.\d MB\.")
-
-
-@pytest.fixture
-def host(tmp_path: Path) -> Iterator[Host]:
-    made = Host(tmp_path, Quiet)
-    yield made
-    made.stop()
 
 
 @pytest.fixture
@@ -337,10 +329,12 @@ def test_a_host_that_lacks_the_worker_for_a_moment_is_asked_again(
     worker = site.output / "sw.js"
     words = worker.read_text(encoding="utf-8")
     worker.unlink()
-    with desk.expect_request(lambda request: request.method == "HEAD"):
+    with desk.expect_response(
+        lambda response: (response.request.method, response.status) == ("HEAD", 404)
+    ):
         desk.goto(site.url + "guide/two/")
     worker.write_text(words, encoding="utf-8")
-    with desk.expect_request(lambda request: request.method == "HEAD", timeout=15_000):
+    with desk.expect_response(lambda response: response.request.method == "HEAD", timeout=15_000):
         pass
     assert desk.evaluate("navigator.serviceWorker.controller !== null")
     assert desk.evaluate(CACHES) == ["rehearse:/people/site/:files"]

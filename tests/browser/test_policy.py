@@ -77,10 +77,8 @@ def watched(watch: Callable[[str], Page]) -> Page:
 
 
 @pytest.fixture
-def host(tmp_path: Path) -> Iterator[Host]:
-    host = Host(tmp_path, Policed)
-    yield host
-    host.stop()
+def handler() -> type[Policed]:
+    return Policed
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ ISOLATE, POP = "\u2068", "\u2069"
 Sentence = str | Mapping[str, str]
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, eq=False)
 class Language:
     """Sentences by part and name, and the locale by which numbers are written and counted."""
 

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Quiet
 from engines.answering import MOCK, STAGE, answer, asked, pick
 from engines.tab import Tab
 from hosting import Host
 
 from sites import INSTANT, Project, bank
-
-
-@pytest.fixture
-def host(tmp_path: Path) -> Iterator[Host]:
-    host = Host(tmp_path, Quiet)
-    yield host
-    host.stop()
 
 
 @pytest.fixture
