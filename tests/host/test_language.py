@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from mkdocs_rehearse.render import ENGLISH, spoken
@@ -25,6 +27,18 @@ def test_pages_and_scripts_speak_the_language_of_the_theme(project: Project) -> 
     script = client_text(project)
     assert str(german.parts["question"]["wrongGuessing"]) in script
     assert str(ENGLISH.parts["question"]["wrongGuessing"]) not in script
+
+
+def test_the_folder_of_practice_is_named_where_the_site_has_no_navigation_of_its_own(
+    project: Project,
+) -> None:
+    project.build(theme=GERMAN)
+    page = project.page("guide/one/index.html")
+    named = [words.strip() for words in re.findall(r"<span class=\"md-ellipsis\">([^<]*)", page)]
+    assert spoken("de").say("practice") in named
+    assert "Practice" not in named
+    project.build(theme=GERMAN, nav=[{"Practice": ["practice/index.md"]}, "index.md"])
+    assert "Practice" in project.page("index.html")
 
 
 def test_signals_that_a_site_has_not_named_are_said_in_its_language(project: Project) -> None:

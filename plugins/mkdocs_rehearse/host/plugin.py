@@ -108,6 +108,8 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
+        if config.nav is None:
+            study.name_practice(nav, self.language)
         others = [file.page for file in files.documentation_pages() if file.page]
         by_path = {page.file.src_uri: page for page in [*nav.pages, *others]}
         self.pages = list(by_path.values())

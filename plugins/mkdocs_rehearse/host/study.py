@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
 
 from mkdocs_rehearse.bank import Bank
 from mkdocs_rehearse.embed.study_pages import STUDY_PAGES, practice_path
@@ -44,6 +46,18 @@ def is_in_nav(path: str, nav: object) -> bool:
     Pages of banks are listed on Practice; hundreds of them in the navigation would be everywhere.
     """
     return path in STUDY_PAGES.values() if nav is None else in_nav(nav, path)
+
+
+def name_practice(nav: Navigation, language: Language) -> None:
+    """Where MkDocs has made the navigation, call the folder of practice pages as the site speaks.
+
+    It goes by the folder's name.
+    """
+    for item in nav.items:
+        if isinstance(item, Section) and item.title == "Practice":
+            files = [child.file.src_uri for child in item.children if isinstance(child, Page)]
+            if STUDY_PAGES["practice"] in files:
+                item.title = language.say("practice")
 
 
 def _practice(bank: Bank) -> str:
