@@ -1,13 +1,14 @@
 /** What a day asks, what it holds back, and what can be practised beyond it. */
 
-/** @import { Event } from '../../plugins/mkdocs_rehearse/client/study/events.js' */
+/** @import { Card, Event } from '../../plugins/mkdocs_rehearse/client/study/events.js' */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  aheadQuestions, cramQuestions, dailyQuestions, inOrder, newQuestions, parted,
+  aheadQuestions, cramQuestions, dailyQuestions, inOrder, newQuestions, parted, weakest,
 } from '../../plugins/mkdocs_rehearse/client/study/daily.js';
+import { isDue, recallOn } from '../../plugins/mkdocs_rehearse/client/study/cards.js';
 import { AMOUNTS, INTERVIEW_SETTING } from '../../plugins/mkdocs_rehearse/client/study/settings.js';
 import { fold } from '../../plugins/mkdocs_rehearse/client/study/fold.js';
 import { Chance, TODAY, answerOn, catalogOf, named } from './world.js';
@@ -187,4 +188,46 @@ test('in the last five days everything is passed once, the weakest on the day fi
   const later = [interviewIn(5), ...known, answerOn('a00000', TODAY), answerOn('b00001', TODAY)];
   assert.deepEqual(reviews(later, TODAY + 1), keys.slice(2, 4));
   assert.deepEqual(reviews(later, TODAY + 4).length, 8);
+});
+
+/** The cards, the weakest first, by sorting all of them. @param {readonly Card[]} cards */
+function allSorted(cards) {
+  const recalled = cards.map((card) => ({ card, recall: recallOn(card, TODAY) }));
+  recalled.sort((a, b) => a.recall - b.recall || (a.card.key < b.card.key ? -1 : 1));
+  return recalled.map(({ card }) => card);
+}
+
+/** @param {Chance} chance */
+function someAnswers(chance) {
+  return Array.from({ length: chance.below(90) }, () =>
+    answerOn(`${chance.pick(['a', 'b', 'c'])}0000${chance.digits(1)}`, TODAY - chance.below(5) * 10, {
+      score: chance.pick([0, 1, 1]),
+    }));
+}
+
+test('so many of the weakest are those that come first when all are sorted', () => {
+  const chance = new Chance(11);
+  for (let round = 0; round < 100; round += 1) {
+    const cards = [...fold(someAnswers(chance)).cards.values()];
+    const sorted = allSorted(cards);
+    for (const count of [-1, 0, 1, 2, 5, cards.length, 200]) {
+      assert.deepEqual(weakest(chance.shuffled(cards), TODAY, count), sorted.slice(0, Math.max(count, 0)));
+    }
+  }
+});
+
+test('a day asks what sorting all that is due would have it ask', () => {
+  const chance = new Chance(12);
+  for (let round = 0; round < 100; round += 1) {
+    const answers = someAnswers(chance);
+    const limit = chance.below(30);
+    const state = fold([limitTo('reviews', limit), ...answers]);
+    const site = siteOf(...chance.shuffled([...state.cards.keys()]));
+    const due = allSorted([...state.cards.values()].filter((card) => isDue(card, TODAY)));
+    const room = limit - (state.days.get(TODAY)?.reviews ?? 0);
+    const asked = due.filter(({ missed }, place) => missed || place < room);
+    const daily = dailyQuestions(state, TODAY, site);
+    assert.deepEqual(daily.reviews, inOrder(asked.map(({ key }) => key), site));
+    assert.equal(daily.held, due.length - asked.length);
+  }
 });

@@ -184,9 +184,10 @@ export class Leader {
   /** @returns {string} what is announced of it */
   #paintPlace() {
     const { queue, done, missed } = this.#sitting;
+    const shown = this.#key ?? '';
     const total = new Set([...done, ...missed, ...queue]).size;
-    const place = total - queue.filter((key) => key !== this.#key).length;
-    const words = say(timesBefore(this.#key ?? '', this.kept) > 0 ? 'placeAgain' : 'place', { place, total });
+    const place = total - queue.filter((key) => key !== shown).length;
+    const words = say(timesBefore(shown, this.kept) > 0 ? 'placeAgain' : 'place', { place, total });
     const time = shortDuration(wholeMinutes(this.seconds(queue)));
     this.place.textContent = queue.length > 0 ? commas([words, say('timeLeft', { time })]) : words;
     this.progress.max = Math.max(total, 1);

@@ -34,15 +34,28 @@ const REACH = 8;
 export function dailyQuestions(state, today, catalog) {
   const done = state.days.get(today);
   const cards = knownCards(state, catalog);
-  const due = weakestFirst(cards.filter((card) => isDue(card, today)), today);
-  const room = amount(state, 'reviews') - (done?.reviews ?? 0);
-  const asked = due.filter(({ missed }, place) => missed || place < room);
+  const due = cards.filter((card) => isDue(card, today));
+  const asked = withinLimit(due, today, amount(state, 'reviews') - (done?.reviews ?? 0));
   const pass = finalPass(cards, today, daysLeft(state, today));
   return {
     reviews: inOrder([...asked, ...pass].map(({ key }) => key), catalog),
     fresh: freshToday(state, today, catalog, done?.fresh ?? 0),
     held: due.length - asked.length,
   };
+}
+
+/**
+ * The weakest cards that there is room for, then the misses among the others.
+ * @param {readonly Card[]} due
+ * @param {number} today
+ * @param {number} room
+ * @returns {Card[]} the weakest first
+ */
+function withinLimit(due, today, room) {
+  const first = weakest(due, today, room);
+  const taken = new Set(first);
+  const misses = due.filter((card) => card.missed && !taken.has(card));
+  return [...first, ...weakest(misses, today, misses.length)];
 }
 
 /**
@@ -56,7 +69,7 @@ function finalPass(cards, today, days) {
   if (days === 0 || days > FINAL_DAYS) return [];
   const interview = today + days;
   const open = cards.filter((card) => !isDue(card, today) && card.last < interview - FINAL_DAYS);
-  return weakestFirst(open, interview).slice(0, Math.ceil(open.length / days));
+  return weakest(open, interview, Math.ceil(open.length / days));
 }
 
 /**
@@ -131,8 +144,8 @@ export function aheadQuestions(state, today, catalog, count) {
  * @returns {string[]}
  */
 export function cramQuestions(state, today, catalog, count) {
-  const weakest = weakestFirst(knownCards(state, catalog), today).slice(0, count);
-  return inOrder(weakest.map(({ key }) => key), catalog);
+  const cards = weakest(knownCards(state, catalog), today, count);
+  return inOrder(cards.map(({ key }) => key), catalog);
 }
 
 /**
@@ -170,15 +183,35 @@ export function parted(keys, clash) {
 }
 
 /**
- * The order is the same whatever parameters a reader has set.
+ * So many of the weakest cards, the weakest first; the order is the same whatever parameters a
+ * reader has set. What is weaker than most is sorted, not all of thousands of cards.
  * @param {readonly Card[]} cards
  * @param {number} day
+ * @param {number} count  none if below 1
  * @returns {Card[]}
  */
-function weakestFirst(cards, day) {
-  const recalled = cards.map((card) => ({ card, recall: recallOn(card, day) }));
-  recalled.sort((a, b) => a.recall - b.recall || (a.card.key < b.card.key ? -1 : 1));
-  return recalled.map(({ card }) => card);
+export function weakest(cards, day, count) {
+  if (count < 1) return [];
+  /** @type {Recalled[]} */
+  let kept = [];
+  /** The last that is in, once there are enough. @type {Recalled | undefined} */
+  let bound;
+  for (const card of cards) {
+    const one = { card, recall: recallOn(card, day) };
+    if (bound && byRecall(bound, one) < 0) continue;
+    kept.push(one);
+    if (kept.length < 2 * count) continue;
+    kept = kept.sort(byRecall).slice(0, count);
+    bound = kept.at(-1);
+  }
+  return kept.sort(byRecall).slice(0, count).map(({ card }) => card);
+}
+
+/** @typedef {{card: Card, recall: number}} Recalled */
+
+/** @param {Recalled} one @param {Recalled} other */
+function byRecall(one, other) {
+  return one.recall - other.recall || (one.card.key < other.card.key ? -1 : 1);
 }
 
 /**
