@@ -82,6 +82,8 @@ def _short(extension: Any) -> str:
     return extension.removeprefix("markdown.extensions.") if isinstance(extension, str) else ""
 
 
-def paragraphs(text: str) -> list[str]:
-    """Those of a plain text, as they stand in HTML."""
-    return re.split("\n\n+", text) if "\n\n" in text else [text]
+def paragraphs(text: str) -> str:
+    """The HTML of a plain text."""
+    if "\n\n" in text:
+        text = re.sub("\n\n+", "</p>\n<p>", text)
+    return f"<p>{text}</p>"

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from jinja2 import Template
 from markupsafe import Markup, escape
 
 from mkdocs_rehearse.bank import SIGNALS, Bank, Cloze, Problem, Question, Reference, worked
@@ -48,6 +47,7 @@ class Questions:
             "inline": lambda text: Markup(texts.inline(text)),
             "placed": placed,
             "shuffled": shuffled,
+            "numbered": enumerate,
             "disordered": disordered,
             "pieces": self._pieces,
             "source": self._source,
@@ -65,7 +65,7 @@ class Questions:
         """The question's element, its links to pages of the site below `texts.ROOT`."""
         if question.key not in self._html:
             self.texts.linked.clear()
-            html = self._template("question").render(question=question)
+            html = str(self._macros("question").question(question, self._of(question)))
             self._set(question, html, list(dict.fromkeys(self.texts.linked)))
         return self._html[question.key]
 
@@ -93,10 +93,15 @@ class Questions:
 
     def key(self, asked: Sequence[Question]) -> str:
         """The right answers to all that is asked, which a page shows on paper alone."""
-        return self._template("key").render(asked=asked)
+        answers = [self._of(question).key(question.body) for question in asked]
+        return self._environment.get_template("key.html.jinja").render(answers=answers)
 
-    def _template(self, name: str) -> Template:
-        return self._environment.get_template(f"{name}.html.jinja")
+    def _of(self, question: Question) -> Any:
+        """The macros of its kind."""
+        return self._macros(f"kinds/{question.kind}")
+
+    def _macros(self, name: str) -> Any:
+        return self._environment.get_template(f"{name}.html.jinja").module
 
     def _pieces(self, body: Cloze) -> list[Piece]:
         found = pieces(body, self.texts)

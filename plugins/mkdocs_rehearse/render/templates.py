@@ -39,8 +39,9 @@ def environment(language: Language) -> Environment:
         turned = language.turned(" ".join(texts))
         return Markup(f' dir="{turned}"') if turned else Markup()
 
-    made.globals = ENVIRONMENT.globals | {"say": say, "way": way}
+    made.globals = ENVIRONMENT.globals | {"say": say}
     made.filters = ENVIRONMENT.filters | {
+        "way": way,
         "isolated": language.isolated,
         "commas": partial(language.between, "joined"),
         "semicolons": partial(language.between, "apart"),

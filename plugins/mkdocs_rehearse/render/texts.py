@@ -77,7 +77,7 @@ class Texts:
     def block(self, text: str) -> str:
         """The text as block elements."""
         if self._is_plain(written := text.strip("\n")):
-            return "\n".join(f"<p>{one}</p>" for one in paragraphs(written))
+            return paragraphs(written)
         return self._markdown.reset().convert(text)
 
     def inline(self, text: str) -> str:
