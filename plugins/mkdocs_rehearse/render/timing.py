@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from mkdocs_rehearse.bank import Question
 from mkdocs_rehearse.bank.kinds import KINDS
-from mkdocs_rehearse.bank.rules.words import WORD
+from mkdocs_rehearse.bank.rules.words import count_words
 
 WORDS_A_MINUTE = 238
 """Adults who read English non-fiction in silence: Brysbaert, How many words do we read per minute?,
@@ -18,7 +18,7 @@ Seconds = tuple[int, int]
 
 def words_in(texts: Iterable[str]) -> int:
     """How many words there are to read."""
-    return len(WORD.findall("\n".join(texts)))
+    return count_words("\n".join(texts))
 
 
 def reading_seconds(words: float) -> float:

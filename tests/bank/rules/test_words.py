@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from mkdocs_rehearse.bank.rules.words import SENTENCE, WORD, stem, stems
+from mkdocs_rehearse.bank.rules.words import SENTENCE, WORD, count_words, stem, stems, words
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,10 @@ def test_sentences_end_with_their_quotes() -> None:
         "(Or\nyes!)",
         "And so on",
     ]
+
+
+@settings(max_examples=500)
+@given(st.text(alphabet="aZß7_.,'’`- \n", max_size=20))
+def test_words_are_those_that_the_pattern_finds(text: str) -> None:
+    assert words(text) == WORD.findall(text)
+    assert count_words(text) == len(WORD.findall(text))

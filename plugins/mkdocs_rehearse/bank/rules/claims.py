@@ -46,12 +46,13 @@ _NOW = re.compile(
     """,
     re.VERBOSE,
 )
-_PARTS = "urrent", "oday", "owadays", "at present", "s of ", "writing", "atest", "ewest", " 20"
-"""One of these is in whatever `_NOW` finds; looking for them first is fast."""
+_NOW_PARTS = "urrent", "oday", "owadays", "at present", "s of ", "writing", "atest", "ewest", " 20"
+"""One of these is in whatever `_NOW` finds."""
+_SIGNS = "$", "€", "£"
 
 
 def undated_claim(subject: Subject) -> Iterator[Finding]:
-    if subject.question.as_of:
+    if subject.question.as_of or not subject.may_say((*_SIGNS, *_NOW_PARTS)):
         return
     answers = [answer for choice in subject.choices for answer in choice.answers]
     for wording in (*answers, *subject.reasons, subject.explanation):
@@ -66,12 +67,13 @@ def undated_claim(subject: Subject) -> Iterator[Finding]:
 
 
 def _present(wording: Wording) -> re.Match[str] | None:
-    return _NOW.search(wording.prose) if any(map(wording.prose.__contains__, _PARTS)) else None
+    may_tell = any(map(wording.prose.__contains__, _NOW_PARTS))
+    return _NOW.search(wording.prose) if may_tell else None
 
 
 def _price(wording: Wording, subject: Subject) -> re.Match[str] | None:
     """A price that the text claims; one that the prompt sets or the sentence supposes is none."""
-    if not any(sign in wording.prose for sign in "$€£"):
+    if not any(map(wording.prose.__contains__, _SIGNS)):
         return None
     given = f"{subject.prompt.text} {subject.text.text}"
     for sentence in SENTENCE.finditer(wording.prose):

@@ -9,7 +9,7 @@ from ..library import Library, collector_at_rest
 from ..model import Waiver
 from ..problem import Problem, in_order
 from .rule import Rule, Scope
-from .subject import Shelf, Subject
+from .subject import Shelf, Subject, Told
 from .waivers import Use
 
 
@@ -35,11 +35,12 @@ def check(library: Library, rules: Mapping[str, Rule]) -> Checked:
     """What each of the rules, by code, finds in a library's questions, banks and as a whole."""
     checking = _Checking(rules)
     with collector_at_rest():
+        told: list[Told] = []
         for bank in library.banks.values():
-            checking.shelf(Shelf(bank, tuple(map(Subject, bank.questions))))
-        # Made again: to keep 10,000 questions cut into words takes more room than time.
-        everything = map(Subject, library.questions.values())
-        checking.problems += checking.found("library", everything)
+            shelf = Shelf(bank, tuple(map(Subject, bank.questions)))
+            checking.shelf(shelf)
+            told += [subject.told for subject in shelf.subjects]
+        checking.problems += checking.found("library", told)
     return Checked(in_order(checking.problems), tuple(checking.waived))
 
 

@@ -21,6 +21,8 @@ _AROUND = "*_.,;:?()[]\"'“”‘’"
 
 def contained_option(subject: Subject) -> Iterator[Finding]:
     for choice in subject.choices:
+        if not any(_ends_within(option, choice) for option in choice.options):
+            continue
         units = [(wording, _units(wording.text)) for wording in choice.options]
         for (part, inner), (whole, outer) in permutations(units, 2):
             if _contains(outer, inner) and not all(map(_NUMBER.fullmatch, inner)):
@@ -68,6 +70,12 @@ def shared_words(subject: Subject) -> Iterator[Finding]:
 def _of_its_own(option: Wording, choice: Choice) -> frozenset[str]:
     """The words that an option shares with no other."""
     return option.stems.difference(*(one.stems for one in choice.options if one is not option))
+
+
+def _ends_within(option: Wording, choice: Choice) -> bool:
+    """Whether the last word of an option may be in another one; for code this tells nothing."""
+    last = option.text.casefold().rsplit(None, 1)[-1].strip(_AROUND)
+    return "`" in option.text or choice.folded.count(last) > 1
 
 
 def _units(text: str) -> list[str]:

@@ -45,6 +45,9 @@ _EXCEPT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_NEGATION_PARTS = "not", "n't", "never", "except", "least"
+"""One of these is in whatever `_negation` finds, in small letters."""
+
 _IS_TRUE = re.compile(
     r"""
     \bwhich\s+(?:one\s+)?
@@ -57,7 +60,8 @@ _IS_TRUE = re.compile(
 
 def negative_prompt(subject: Subject) -> Iterator[Finding]:
     prompt = subject.prompt
-    if not any(choice.lead is None for choice in subject.choices):
+    is_asked = any(choice.lead is None for choice in subject.choices)
+    if not is_asked or not any(map(prompt.small.__contains__, _NEGATION_PARTS)):
         return
     sentences = list(SENTENCE.finditer(prompt.prose))
     questions = [one for one in sentences if one[0].rstrip("\"'”’)]*_").endswith("?")]
@@ -74,8 +78,9 @@ def negative_prompt(subject: Subject) -> Iterator[Finding]:
 
 
 def which_is_true(subject: Subject) -> Iterator[Finding]:
-    found = _IS_TRUE.search(subject.prompt.prose)
-    if found and subject.choices:
+    may_ask = subject.choices and "which" in subject.prompt.small
+    found = _IS_TRUE.search(subject.prompt.prose) if may_ask else None
+    if found:
         yield Finding(
             "the prompt asks nothing: it leaves the question to the options",
             subject.prompt.at(found),
@@ -95,9 +100,11 @@ def prompt_length(subject: Subject) -> Iterator[Finding]:
 
 
 def no_situation(subject: Subject) -> Iterator[Finding]:
+    if subject.question.level != "analyse":
+        return
     told = (subject.prompt, subject.text, *subject.items)
     count = sum(wording.count for wording in told)
-    if subject.question.level == "analyse" and count < SITUATION_WORDS:
+    if count < SITUATION_WORDS:
         yield Finding(
             f"level 'analyse' with a situation of {count} words, of at least {SITUATION_WORDS}",
             subject.prompt.text.place,

@@ -7,25 +7,20 @@ Srikant 2007): exact, and only questions that share a rare run of words are ever
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from .rule import Finding
-from .subject import Subject
-from .words import WORD
-
-RUN = 5
-"""Words that are compared together."""
+from .subject import Told
 
 SHARED, OF = 4, 5
 """Questions repeat each other if they share four fifths of their runs (Jaccard)."""
 
 
-def near_duplicate(subjects: Iterable[Subject]) -> Iterator[Finding]:
+def near_duplicate(told: Sequence[Told]) -> Iterator[Finding]:
     """Report each question that nearly repeats one before it."""
-    told = [(subject.question, _runs(subject)) for subject in subjects]
-    for later, earlier in sorted(repeats([runs for _, runs in told]).items()):
-        question, repeated = told[later][0], told[earlier][0]
+    for later, earlier in sorted(repeats([one.runs for one in told]).items()):
+        question, repeated = told[later].question, told[earlier].question
         yield Finding(
             f"the question is nearly that of '{repeated.id}', {repeated.prompt.place}",
             question.prompt.place,
@@ -33,29 +28,10 @@ def near_duplicate(subjects: Iterable[Subject]) -> Iterator[Finding]:
         )
 
 
-def _runs(subject: Subject) -> frozenset[int]:
-    """Hashes of the runs of words in what makes the question, be it its prompt or more."""
-    shown = [subject.prompt, subject.text, *subject.items]
-    words = [word for wording in shown for word in _words(wording.text)]
-    if len(words) < RUN:
-        words += [
-            word
-            for choice in subject.choices
-            for option in choice.options
-            for word in _words(option.text)
-        ]
-    if len(words) < RUN:
-        return frozenset([hash(tuple(words))])
-    return frozenset(map(hash, zip(*(words[first:] for first in range(RUN)), strict=False)))
-
-
-def _words(text: str) -> list[str]:
-    return WORD.findall(text.lower())
-
-
-def repeats(runs: Sequence[frozenset[int]]) -> dict[int, int]:
+def repeats(runs: Sequence[Collection[int]]) -> dict[int, int]:
     """Indices of sets like an earlier one, each with that one's."""
     frequency = Counter(chain.from_iterable(runs))
+    shared = {run for run, sets in frequency.items() if sets > 1}
     index: dict[int, list[int]] = {}
     found: dict[int, int] = {}
     for one in sorted(range(len(runs)), key=lambda one: len(runs[one])):
@@ -63,8 +39,8 @@ def repeats(runs: Sequence[frozenset[int]]) -> dict[int, int]:
         # Sets alike share a run among so many of the rarest: enough of the larger one's to miss
         # no more than a fifth of it, and of the smaller one's no more than a ninth. Those that
         # stand in one set alone are the rarest, and are only counted.
-        common = [run for run in runs[one] if frequency[run] > 1]
-        common.sort(key=lambda run: (frequency[run], run))
+        common = sorted(shared.intersection(runs[one]))
+        common.sort(key=frequency.__getitem__)
         alone = size - len(common)
         wanted = max(0, size - _ceil(size * SHARED, OF) + 1 - alone)
         candidates = {other for run in common[:wanted] for other in index.get(run, ())}
@@ -78,8 +54,8 @@ def repeats(runs: Sequence[frozenset[int]]) -> dict[int, int]:
     return found
 
 
-def _are_alike(one: frozenset[int], other: frozenset[int]) -> bool:
-    shared = len(one & other)
+def _are_alike(one: Collection[int], other: Collection[int]) -> bool:
+    shared = len(set(one).intersection(other))
     return shared * OF >= (len(one) + len(other) - shared) * SHARED
 
 

@@ -30,7 +30,7 @@ class Rule:
     description: str
     """What must not be, in one sentence."""
     find: Callable[[Any], Iterable[Finding]]
-    """Takes what the scope says: a `Subject`, a `Shelf`, all subjects, or a `Use`."""
+    """Takes what the scope says: a `Subject`, a `Shelf`, all questions as `Told`, or a `Use`."""
 
     @property
     def can_be_waived(self) -> bool:

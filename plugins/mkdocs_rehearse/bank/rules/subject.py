@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from ..kinds import KINDS
@@ -15,7 +14,11 @@ from ..kinds.options import CODE, normalised
 from ..model import Bank, Question
 from ..problem import Place
 from ..source import Text
-from .words import WORD, stems
+from .kept import kept
+from .words import WORD, stems, words
+
+RUN = 5
+"""Words that are compared together where questions may repeat each other."""
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _NOT_PROSE = re.compile(f"{CODE.pattern}|{GAP.pattern}", CODE.flags)
@@ -26,29 +29,47 @@ class Wording:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.prose = _prose(text)
-        """The text as one line with code and gaps blanked out; what is left keeps its index."""
 
-    @cached_property
+    @kept
+    def prose(self) -> str:
+        """The text as one line with code and gaps blanked out; what is left keeps its index."""
+        text: str = self.text
+        if "`" in text or "{{" in text:
+            text = _NOT_PROSE.sub(lambda found: " " * len(found[0]), text)
+        return text.replace("\n", " ")
+
+    @kept
+    def small(self) -> str:
+        """Its prose in small letters."""
+        return self.prose.lower().replace("’", "'")
+
+    @kept
     def words(self) -> list[str]:
         """Of its prose, in small letters."""
-        return WORD.findall(self.prose.lower().replace("’", "'"))
+        return words(self.small)
 
-    @cached_property
+    @property
+    def all_words(self) -> list[str]:
+        """Of the text, code and gaps included."""
+        is_prose = not any(map(self.text.__contains__, ("`", "{{", "’")))
+        return self.words if is_prose else words(self.text.lower())
+
+    @kept
     def stems(self) -> frozenset[str]:
         return stems(self.words)
 
-    @cached_property
+    @kept
     def normalised(self) -> str:
         return normalised(self.text)
 
-    @cached_property
+    @kept
     def length(self) -> int:
         """In characters, as readers see it: links without address, no marks of emphasis or code."""
-        shown = _LINK.sub(r"\1", self.text).replace("**", "").replace("`", "")
+        shown = _LINK.sub(r"\1", self.text) if "](" in self.text else self.text
+        shown = shown.replace("**", "").replace("`", "")
         return len(" ".join(shown.split()))
 
-    @cached_property
+    @kept
     def count(self) -> int:
         """Of words as an author counts them, code included."""
         return len(self.text.split())
@@ -72,6 +93,20 @@ class Choice:
         self.distractors = _wordings(offer.distractors)
         self.options = (*self.answers, *self.distractors)
         self.lead = offer.lead
+
+    @kept
+    def folded(self) -> str:
+        """What the options say, whatever its letters."""
+        return "\n".join([option.text for option in self.options]).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A question as it is compared with all others."""
+
+    question: Question
+    runs: tuple[int, ...]
+    """Hashes of the runs of words in what makes the question, be it its prompt or more."""
 
 
 class Subject:
@@ -98,6 +133,29 @@ class Subject:
             yield from choice.options
         yield from (*self.reasons, self.explanation, self.hint)
 
+    @kept
+    def _written(self) -> str:
+        return " ".join([wording.text for wording in self.wordings]).replace("\n", " ")
+
+    def may_say(self, parts: Iterable[str]) -> bool:
+        """Whether one of these is anywhere in the question: looking for them first is fast."""
+        return any(map(self._written.__contains__, parts))
+
+    @property
+    def told(self) -> Told:
+        """What is kept of it when another bank is looked at."""
+        return Told(self.question, tuple(self._runs()))
+
+    def _runs(self) -> set[int]:
+        shown = (self.prompt, self.text, *self.items)
+        told = [word for wording in shown for word in wording.all_words]
+        if len(told) < RUN:
+            options = (option for choice in self.choices for option in choice.options)
+            told += [word for option in options for word in option.all_words]
+        if len(told) < RUN:
+            return {hash(tuple(told))}
+        return set(map(hash, zip(*(told[first:] for first in range(RUN)), strict=False)))
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -105,12 +163,6 @@ class Shelf:
 
     bank: Bank
     subjects: tuple[Subject, ...]
-
-
-def _prose(text: str) -> str:
-    if "`" in text or "{{" in text:
-        text = _NOT_PROSE.sub(lambda found: " " * len(found[0]), text)
-    return text.replace("\n", " ")
 
 
 def _wordings(texts: Iterable[Text]) -> tuple[Wording, ...]:

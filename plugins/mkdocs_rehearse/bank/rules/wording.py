@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from ..problem import quoted
 from .rule import Finding
-from .subject import Subject, Wording
+from .subject import Choice, Subject, Wording
 
 ABSOLUTES = frozenset(
     """
@@ -36,10 +36,10 @@ _ABOVE = re.compile(
 )
 
 _ABOVE_PARTS = (
-    *("above", "preceding", "answers", "choices", "options", " of these", " of those"),
+    *("above", "preceding", "answers", "choices", "options", "these", "those"),
     *("correct", "false", "right", "true", "wrong"),
 )
-"""One of these is in whatever `_ABOVE` finds; looking for them first is fast."""
+"""One of these is in whatever `_ABOVE` finds."""
 
 _LETTER = re.compile(
     r"""
@@ -52,7 +52,7 @@ _LETTER = re.compile(
     re.VERBOSE,
 )
 _LETTER_PARTS = "ption", "nswer", "hoice", "istractor", "lternative", ")"
-"""One of these is in whatever `_LETTER` finds; looking for them first is fast."""
+"""One of these is in whatever `_LETTER` finds."""
 _LABEL = re.compile(r"\(?[A-Ha-h]\)\s")
 _LETTERS_ALONE = re.compile(
     r"(?:(?:both|either|neither|only)\s)?[A-H](?:,\s[A-H])*,?\s(?:and|or|nor|&)\s[A-H](?:\sonly)?\.?",
@@ -64,21 +64,21 @@ _CLOSINGS = "*_)\"'”’»“‘"
 
 
 def all_of_the_above(subject: Subject) -> Iterator[Finding]:
-    for wording in _options(subject):
-        words = wording.normalised
-        if any(map(words.__contains__, _ABOVE_PARTS)) and _ABOVE.search(words):
-            yield Finding(
-                f"{quoted(wording.text)} has no content of its own",
-                wording.text.place,
-                "write an option that says something, or leave it out: three are enough",
-            )
+    for choice in filter(_may_refer, subject.choices):
+        for wording in choice.options:
+            if _ABOVE.search(wording.normalised):
+                yield Finding(
+                    f"{quoted(wording.text)} has no content of its own",
+                    wording.text.place,
+                    "write an option that says something, or leave it out: three are enough",
+                )
 
 
 def option_letter(subject: Subject) -> Iterator[Finding]:
     if not subject.choices:
         return
     hint = "options are shuffled and have no fixed letter: name this one by what it says"
-    for wording in subject.wordings:
+    for wording in subject.wordings if subject.may_say(_LETTER_PARTS) else ():
         may_name = any(map(wording.prose.__contains__, _LETTER_PARTS))
         found = _LETTER.search(wording.prose) if may_name else None
         if found:
@@ -94,8 +94,8 @@ def option_letter(subject: Subject) -> Iterator[Finding]:
 
 def vague_frequency(subject: Subject) -> Iterator[Finding]:
     for wording in _options(subject):
-        word = next(filter(VAGUE.__contains__, wording.words), None)
-        if word:
+        if not VAGUE.isdisjoint(wording.words):
+            word = next(filter(VAGUE.__contains__, wording.words))
             yield Finding(
                 f"how often is '{word}'? Readers differ, and with them what is right",
                 wording.at_word(word),
@@ -155,6 +155,13 @@ _ENDS: dict[tuple[str, str], Callable[[Wording], bool | None]] = {
     ("begin with a small letter", "begin with a capital"): _starts_with_a_capital,
     ("end without a period", "end with a period"): _ends_with_a_period,
 }
+
+
+def _may_refer(choice: Choice) -> bool:
+    """Whether `_ABOVE` may find something, so that options need not be normalised for it."""
+    folded = choice.folded
+    is_plain = folded.isascii() and "`" not in folded and "**" not in folded
+    return not is_plain or any(map(folded.__contains__, _ABOVE_PARTS))
 
 
 def _explained(wording: Wording, subject: Subject) -> bool:
