@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Page
-from served import chromium, made_site
+from served import chromium, made_site, questions_of
 from tracing import visited
 
 SIZES = tuple(map(int, sys.argv[1:])) or (2_000, 20_000, 200_000)
@@ -17,13 +17,10 @@ QUESTIONS = 2_000
 DAYS = 3 * 365
 ROUNDS = 5
 
-STUDY = """async ([days, answers]) => {
+STUDY = """async ([days, answers, questions]) => {
   const now = Date.now;
   const main = document.querySelector('script[src*="/main.js"]').src;
   const { openReader } = await import(new URL('reader.js', main));
-  const address = document.querySelector('[data-catalog]').dataset.catalog;
-  const catalog = await (await fetch(address)).json();
-  const questions = catalog.banks.flatMap((bank) => bank.questions);
   const reader = await openReader();
   for (let number = 0; number < answers; number += 1) {
     const ago = days - Math.floor((number / answers) * days);
@@ -52,7 +49,7 @@ def _measured(folder: Path, answers: int) -> tuple[float, float]:
         page = browser.new_context(service_workers="block").new_page()
         page.set_default_timeout(600_000)
         page.goto(f"{site.url}progress/")
-        page.evaluate(STUDY, [DAYS, answers])
+        page.evaluate(STUDY, [DAYS, answers, questions_of(page)])
         page.close(run_before_unload=True)
         page = page.context.new_page()
         tools = page.context.new_cdp_session(page)

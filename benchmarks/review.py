@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Page
-from served import chromium, made_site
+from served import chromium, made_site, questions_of
 from tracing import visited
 
 SIZES = tuple(map(int, sys.argv[1:])) or (100, 1_000, 10_000)
@@ -19,15 +19,13 @@ ROUNDS = 5
 SLOW = 6
 DAYS_AGO = 200
 
-ANSWER_ALL = """async (daysAgo) => {
+ANSWER_ALL = """async ([daysAgo, questions]) => {
   const now = Date.now;
   Date.now = () => now() - daysAgo * 86400000;
   const main = document.querySelector('script[src*="/main.js"]').src;
   const { openReader } = await import(new URL('reader.js', main));
-  const address = document.querySelector('[data-catalog]').dataset.catalog;
-  const catalog = await (await fetch(address)).json();
   const reader = await openReader();
-  for (const { key, revision } of catalog.banks.flatMap(({ questions }) => questions)) {
+  for (const { key, revision } of questions) {
     const how = { score: 1, sure: 'sure', hint: false, seconds: 20, mode: 'page', choice: '1' };
     reader.answer({ question: key, revision, scheduled: true, ...how });
   }
@@ -56,7 +54,7 @@ def _measured(folder: Path, questions: int) -> tuple[float, ...]:
     with made_site(folder, questions) as site, chromium() as browser:
         page = browser.new_context(service_workers="block").new_page()
         page.goto(f"{site.url}review/")
-        page.evaluate(ANSWER_ALL, DAYS_AGO)
+        page.evaluate(ANSWER_ALL, [DAYS_AGO, questions_of(page)])
         page.close(run_before_unload=True)
         page = page.context.new_page()
         page.add_init_script(WATCH)

@@ -20,6 +20,7 @@ TESTS = Path(__file__).parents[1] / "tests"
 sys.path[:0] = [str(TESTS), str(TESTS / "browser")]
 
 from chromium import find  # noqa: E402
+from inside import questions_of as questions_of  # noqa: E402
 
 from mkdocs_rehearse.host import plugin  # noqa: E402
 from sites import Project  # noqa: E402

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from answering import answer, asked
 from clock import NOON
+from inside import questions_of
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from sites import INSTANT, Project
@@ -26,14 +27,12 @@ SLOW = 6
 PATIENCE = 60_000
 """Milliseconds that nothing takes; no time is asserted here."""
 
-ANSWER_ALL = """async () => {
+ANSWER_ALL = """async (questions) => {
   const main = document.querySelector('script[src*="/main.js"]').src;
   const { openReader } = await import(new URL('reader.js', main));
-  const { catalog } = document.querySelector('[data-catalog]').dataset;
-  const { banks } = await (await fetch(catalog)).json();
   const reader = await openReader();
   const how = { score: 1, sure: 'sure', hint: false, seconds: 20, mode: 'page', choice: '0' };
-  for (const { key, revision } of banks.flatMap(({ questions }) => questions)) {
+  for (const { key, revision } of questions) {
     reader.answer({ question: key, revision, scheduled: true, ...how });
   }
   return reader.state.cards.size;
@@ -59,16 +58,24 @@ def multiplied(catalog: dict[str, Any], folder: Path) -> dict[str, Any]:
     """The catalog with copies of its bank, each of them published as well: choices among options,
     which a test can answer."""
     (bank,) = catalog["banks"]
-    questions = [one for one in bank["questions"] if one["kind"] == "single"]
+    columns = catalog["questions"]
+    single = columns["kind"]["values"].index("single")
+    chosen = [n for n, place in enumerate(columns["kind"]["places"]) if place == single]
+    known, revisions = re.findall(".{6}", columns["keys"]), re.findall("...", columns["revisions"])
     html = json.loads((folder / bank["file"]).read_text(encoding="utf-8"))["questions"]
-    for copy in range(QUESTIONS // len(questions) + 1):
-        keys = {one["key"]: f"{copy:03}{one['key'][3:]}" for one in questions}
+    for copy in range(QUESTIONS // len(chosen) + 1):
+        keys = {known[n]: f"{copy:03}{known[n][3:]}" for n in chosen}
         path = f"{bank['file']}-{copy}.json"
         copied = {new: html[old].replace(old, new) for old, new in keys.items()}
         (folder / path).write_text(json.dumps({"bank": path, "questions": copied}))
         named = {"id": f"copy-{copy}", "title": f"Copy {copy}", "file": path, "practice": None}
-        own = [{**one, "key": keys[one["key"]]} for one in questions]
-        catalog["banks"].append({**bank, **named, "questions": own})
+        catalog["banks"].append({**bank, **named, "count": len(chosen)})
+        columns["keys"] += "".join(keys.values())
+        columns["revisions"] += "".join(revisions[n] for n in chosen)
+        for column in columns.values():
+            if not isinstance(column, str):
+                listed = column["places"] if isinstance(column, dict) else column
+                listed += [listed[n] for n in chosen]
     return catalog
 
 
@@ -80,7 +87,7 @@ def slow(browser: Browser, large: Project) -> Iterator[BrowserContext]:
     context.clock.set_fixed_time(NOON - dt.timedelta(days=200))
     page = context.new_page()
     page.goto(large.url + "review/")
-    assert page.evaluate(ANSWER_ALL) > QUESTIONS
+    assert page.evaluate(ANSWER_ALL, questions_of(page)) > QUESTIONS
     page.close(run_before_unload=True)
     context.clock.set_fixed_time(NOON)
     yield context

@@ -8,17 +8,15 @@ from collections.abc import Callable, Iterator
 import pytest
 from axe import found
 from clock import NOON
-from inside import client_of
+from inside import client_of, questions_of
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from sites import Project
 
-REVIEWED = """async ([client, mode, scores]) => {
+REVIEWED = """async ([client, mode, scores, questions]) => {
   const { openReader } = await import(client + 'reader.js');
-  const { catalog } = document.querySelector('rehearse-progress').dataset;
-  const { banks } = await (await fetch(catalog)).json();
   const reader = await openReader();
-  banks[0].questions.slice(0, scores.length).forEach(({ key, revision }, place) => reader.answer({
+  questions.slice(0, scores.length).forEach(({ key, revision }, place) => reader.answer({
     question: key, revision, score: scores[place], sure: 'sure',
     hint: false, seconds: 5, mode, choice: '0', scheduled: true,
   }));
@@ -49,7 +47,11 @@ def answer_both(page: Page, progress: str, day: int, *scores: int) -> None:
     page.clock.set_system_time(NOON + dt.timedelta(days=day))
     page.goto(progress)
     expect(page.locator("rehearse-progress h2").first).to_be_visible()
-    page.evaluate(REVIEWED, [client_of(page), "review" if day else "page", list(scores)])
+    review(page, "review" if day else "page", *scores)
+
+
+def review(page: Page, mode: str, *scores: float) -> None:
+    page.evaluate(REVIEWED, [client_of(page), mode, scores, questions_of(page)])
 
 
 def after(page: Page, heading: str) -> Locator:
@@ -93,7 +95,7 @@ def test_a_week_says_what_stays_known_and_how_often_sure_was_wrong(
     expect(topic).to_be_hidden()
     page.get_by_text("Show by topic").press("Enter")
     expect(topic).to_be_visible()
-    page.evaluate(REVIEWED, [client_of(page), "review", [1, 1]])
+    review(page, "review", 1, 1)
     expect(topic).to_be_visible()
 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

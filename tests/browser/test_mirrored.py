@@ -8,7 +8,7 @@ import pytest
 from answering import asked, choose
 from axe import found
 from conftest import SIZES
-from inside import client_of
+from inside import client_of, questions_of
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from sites import INSTANT, Project
@@ -81,11 +81,8 @@ CASE = "---\nminutes: 40\n---\n# حالة\n\n## الخطوة الأولى { #one
 STUDY = ("", "review/", "practice/", "mock/", "checklist/", "progress/", "settings/")
 PAGES = (*STUDY, "guide/one/", "case-studies/one/", "practice/other/")
 
-ANSWERS = """async ([client, days]) => {
+ANSWERS = """async ([client, days, questions]) => {
   const { openReader } = await import(client + 'reader.js');
-  const { catalog } = document.querySelector('[data-catalog]').dataset;
-  const { banks } = await (await fetch(catalog)).json();
-  const questions = banks.flatMap((bank) => bank.questions);
   const reader = await openReader();
   const now = Date.now;
   for (const [count, ago] of days.entries()) {
@@ -144,7 +141,7 @@ def studied(browser: Browser, site: Project) -> Iterator[Page]:
     page = context.new_page()
     page.goto(site.url + "progress/")
     expect(page.locator("rehearse-progress h2")).to_be_visible()
-    page.evaluate(ANSWERS, [client_of(page), [40, 9, 5, 4, 1]])
+    page.evaluate(ANSWERS, [client_of(page), [40, 9, 5, 4, 1], questions_of(page)])
     yield page
     context.close()
 

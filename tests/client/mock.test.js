@@ -16,7 +16,7 @@ const EMPTY = fold([]);
 /** @param {string} key @param {Partial<CatalogQuestion>} [rest] @returns {CatalogQuestion} */
 function question(key, rest = {}) {
   return {
-    key, id: key, revision: 'rev', kind: 'single', level: 'apply', signals: ['data'], tags: [],
+    key, revision: 'rev', kind: 'single', level: 'apply', signals: ['data'], tags: [],
     teach: null, guess: 0.25, seconds: 60, after: 20, ...rest,
   };
 }
@@ -25,7 +25,7 @@ function question(key, rest = {}) {
 function site(questions) {
   const bank = { id: 'b', title: 'B', tracks: [], file: '', practice: null, questions };
   return {
-    version: 1, signals: { data: 'Data', framing: 'Framing' }, tracks: {}, sections: [], banks: [bank],
+    version: 2, signals: { data: 'Data', framing: 'Framing' }, tracks: {}, sections: [], banks: [bank],
     pages: [], aliases: { oldold: 'q00001' },
   };
 }

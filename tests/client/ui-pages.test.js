@@ -44,7 +44,7 @@ function page(key, section) {
 
 /** @type {Catalog} */
 const CATALOG = {
-  version: 1,
+  version: 2,
   signals: {},
   tracks: {},
   sections: [],

@@ -365,7 +365,7 @@ export function namesOf(events) {
 export function catalogOf(banks, { pages = {}, aliases = {} } = {}) {
   const question = { revision: 'r01', kind: 'single', level: 'apply', signals: [], tags: [], teach: null, guess: 0.25, seconds: 20, after: 10 };
   return {
-    version: 1,
+    version: 2,
     signals: {},
     tracks: {},
     sections: [],
@@ -376,7 +376,7 @@ export function catalogOf(banks, { pages = {}, aliases = {} } = {}) {
       tracks: [],
       file: `${id}.json`,
       practice: null,
-      questions: keys.map((key) => ({ ...question, key, id: `${id}.${key}` })),
+      questions: keys.map((key) => ({ ...question, key })),
     })),
     pages: Object.entries(pages).map(([key, url]) => ({
       key, url, id: key, title: key, section: '', tracks: [], revision: 'p01', minutes: 5, questions: [],

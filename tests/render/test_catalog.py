@@ -10,9 +10,7 @@ from mkdocs_rehearse.bank import (
     Bank,
     Option,
     Question,
-    Recall,
     Reference,
-    RubricPoint,
     Single,
 )
 from mkdocs_rehearse.bank.source import Text
@@ -53,7 +51,7 @@ def test_catalog_tells_of_pages_banks_and_what_teaches_a_question() -> None:
         SIGNALS, (Section("a", "As", (PAGE,)),), tracks([entry], {}), {"oldold": "a1B2c3"}
     )
     told = json.loads(catalog_json(catalog))
-    assert told["version"] == 1
+    assert told["version"] == 2
     assert told["tracks"] == {"old-tongues": "Old tongues"}
     assert told["sections"] == [{"id": "a", "title": "As"}]
     assert told["aliases"] == {"oldold": "a1B2c3"}
@@ -61,14 +59,13 @@ def test_catalog_tells_of_pages_banks_and_what_teaches_a_question() -> None:
     assert told["pages"][0]["questions"] == ["a1B2c3"]
     bank = told["banks"][0]
     assert (bank["file"], bank["practice"]) == ("banks/greek.1.json", "practice/greek/")
-    assert bank["questions"][0] == {
+    assert entry.questions[0] == {
         "key": "a1B2c3",
-        "id": "greek.second",
         "revision": "9fX",
         "kind": "single",
         "level": "recall",
-        "signals": ["data"],
-        "tags": ["letters"],
+        "signals": ("data",),
+        "tags": ("letters",),
         "teach": "letters/#order",
         "guess": 0.3333,
         "seconds": 22,
@@ -76,13 +73,27 @@ def test_catalog_tells_of_pages_banks_and_what_teaches_a_question() -> None:
     }
 
 
-def test_a_recall_question_tells_which_signal_each_point_of_its_rubric_gives() -> None:
-    signals = ("data", "framing", "data")
-    rubric = tuple(RubricPoint(Text(f"Point {n}"), one) for n, one in enumerate(signals))
-    recall = replace(QUESTION, kind="recall", body=Recall(Text("All of it."), rubric))
-    entry = bank_entry(replace(BANK, questions=(QUESTION, recall)), "f", None, resolve)
-    assert "points" not in entry.questions[0]
-    assert entry.questions[1]["points"] == ["data", "framing", "data"]
+def test_questions_are_told_by_column_what_they_share_once() -> None:
+    """The client makes rows of it: `tests/client/columns.test.js` holds what it makes."""
+    other = replace(QUESTION, id="greek.third", key="x-Y_z0", tags=(), level="apply")
+    banks = [
+        bank_entry(replace(BANK, questions=(QUESTION, other)), "f", None, resolve),
+        bank_entry(replace(BANK, id="roman", questions=()), "f", None, resolve),
+    ]
+    told = json.loads(catalog_json(Catalog({}, (), tracks(banks, {}), {})))
+    assert [(bank["id"], bank["count"]) for bank in told["banks"]] == [("greek", 2), ("roman", 0)]
+    assert told["questions"] == {
+        "keys": "a1B2c3x-Y_z0",
+        "revisions": "9fX9fX",
+        "kind": {"places": [0, 0], "values": ["single"]},
+        "level": {"places": [0, 1], "values": ["recall", "apply"]},
+        "signals": {"places": [0, 0], "values": [["data"]]},
+        "tags": {"places": [0, 1], "values": [["letters"], []]},
+        "teach": {"places": [0, 0], "values": ["letters/#order"]},
+        "guess": {"places": [0, 0], "values": [0.3333]},
+        "seconds": [22, 22],
+        "after": [2, 2],
+    }
 
 
 def test_tracks_come_in_the_sites_order_and_empty_ones_not_at_all() -> None:

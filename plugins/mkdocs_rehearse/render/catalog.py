@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mkdocs_rehearse.bank import Bank, Library, Question, Recall, stored_id
+from mkdocs_rehearse.bank import Bank, Library, Question, stored_id
 from mkdocs_rehearse.bank.kinds import KINDS
 
+from .columns import columns
 from .questions import Questions
 from .texts import Resolve
 from .timing import Seconds, seconds_of
 
-VERSION = 1
+VERSION = 2
 DIGITS = 4
 """Of a chance: more would say nothing about a reader's memory."""
 
@@ -199,10 +200,11 @@ def catalog_json(catalog: Catalog) -> str:
                     "tracks": bank.tracks,
                     "file": bank.file,
                     "practice": bank.practice,
-                    "questions": bank.questions,
+                    "count": len(bank.questions),
                 }
                 for bank in catalog.banks
             ],
+            "questions": columns(catalog.questions),
             "pages": [
                 {
                     "key": page.key,
@@ -225,9 +227,8 @@ def catalog_json(catalog: Catalog) -> str:
 def _question(question: Question, resolve: Resolve, seconds: Seconds) -> dict[str, Any]:
     taught = next((source.docs for source in question.sources if source.docs), None)
     target = resolve(taught) if taught else None
-    entry: dict[str, Any] = {
+    return {
         "key": question.key,
-        "id": question.id,
         "revision": question.revision,
         "kind": question.kind,
         "level": question.level,
@@ -238,9 +239,6 @@ def _question(question: Question, resolve: Resolve, seconds: Seconds) -> dict[st
         "seconds": seconds[0],
         "after": seconds[1],
     }
-    if isinstance(question.body, Recall):
-        entry["points"] = [point.signal for point in question.body.rubric]
-    return entry
 
 
 def _json(value: object) -> str:

@@ -5,6 +5,7 @@
 
 /** @import { Catalog, CatalogBank } from '../study/catalog.js' */
 
+import { readCatalog } from '../study/columns.js';
 import { fetchJson } from '../ui/published.js';
 import { base } from '../ui/site.js';
 
@@ -16,7 +17,7 @@ import { base } from '../ui/site.js';
  */
 export function fetchCatalog(root) {
   const address = root.dataset.catalog ?? '';
-  return fetchJson(address.slice(Math.max(address.lastIndexOf('assets/rehearse/'), 0)));
+  return fetchJson(address.slice(Math.max(address.lastIndexOf('assets/rehearse/'), 0)), readCatalog);
 }
 
 /**

@@ -10,7 +10,6 @@ import { TRACK_SETTING } from './settings.js';
 /**
  * @typedef {object} CatalogQuestion
  * @property {string} key
- * @property {string} id
  * @property {string} revision
  * @property {string} kind
  * @property {string} level
@@ -20,7 +19,6 @@ import { TRACK_SETTING } from './settings.js';
  * @property {number} guess   the chance that a blind guess gets all of it right, 0 to 1
  * @property {number} seconds  that answering takes, as the build estimates it
  * @property {number} after    seconds that reading what is said of the answer takes
- * @property {string[]} [points]  of a recall question: the signal of each point of its rubric
  */
 
 /**

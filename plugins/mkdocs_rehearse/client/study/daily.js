@@ -197,9 +197,9 @@ export function weakest(cards, day, count) {
   /** The last that is in, once there are enough. @type {Recalled | undefined} */
   let bound;
   for (const card of cards) {
-    const one = { card, recall: recallOn(card, day) };
-    if (bound && byRecall(bound, one) < 0) continue;
-    kept.push(one);
+    const recall = recallOn(card, day);
+    if (bound && (recall > bound.recall || (recall === bound.recall && card.key > bound.card.key))) continue;
+    kept.push({ card, recall });
     if (kept.length < 2 * count) continue;
     kept = kept.sort(byRecall).slice(0, count);
     bound = kept.at(-1);

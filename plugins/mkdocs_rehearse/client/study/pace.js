@@ -62,7 +62,7 @@ export const wholeMinutes = (seconds) => Math.max(1, Math.round(seconds / 60));
  */
 function paceOf({ cards }, index) {
   let [own, estimated] = [USUAL_SECONDS, USUAL_SECONDS];
-  for (const [key, { answered }] of cards) {
+  for (const { key, answered } of cards.values()) {
     const seconds = index.get(key)?.question.seconds ?? 0;
     const taken = answered.seconds;
     if (taken === 0 || seconds === 0) continue;

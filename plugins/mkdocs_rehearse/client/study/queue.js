@@ -18,44 +18,46 @@ const OTHERS_BETWEEN = 3;
  * @returns {string[]}
  */
 export function interleave(keys, groupOf) {
-  /** @type {Map<string, {key: string, rank: number}[]>} */
-  const groups = new Map();
-  // Each group is held back to front, so that its next one is popped.
-  for (let rank = keys.length - 1; rank >= 0; rank -= 1) {
-    const key = /** @type {string} */ (keys[rank]);
-    const group = groups.get(groupOf(key)) ?? [];
-    group.push({ key, rank });
-    groups.set(groupOf(key), group);
+  /** @type {Map<string, Group>} */
+  const byName = new Map();
+  for (const [rank, key] of keys.entries()) {
+    const group = byName.get(groupOf(key));
+    if (group) group.ranks.push(rank);
+    else byName.set(groupOf(key), { ranks: [rank], next: rank, taken: 0 });
   }
+  const groups = [...byName.values()];
   /** @type {string[]} */
   const order = [];
-  let last = '';
+  /** @type {Group | null} */
+  let last = null;
   for (let left = keys.length; left > 0; left -= 1) {
     last = nextGroup(groups, left, last);
-    const group = groups.get(last);
-    const taken = group?.pop();
-    if (taken) order.push(taken.key);
-    if (group?.length === 0) groups.delete(last);
+    order.push(/** @type {string} */ (keys[last.next]));
+    last.taken += 1;
+    last.next = last.ranks[last.taken] ?? Infinity;
   }
   return order;
 }
 
 /**
- * @param {ReadonlyMap<string, readonly {rank: number}[]>} groups none of them empty
+ * Keys of one group: their places in the given order, the first that is left, how many are not.
+ * @typedef {{ranks: number[], next: number, taken: number}} Group
+ */
+
+/**
+ * @param {readonly Group[]} groups
  * @param {number} left how many keys they hold in all
- * @param {string} last the group to be avoided
- * @returns {string}
+ * @param {Group | null} last the group to be avoided
+ * @returns {Group}
  */
 function nextGroup(groups, left, last) {
-  let best = last;
-  let bestRank = Infinity;
-  for (const [name, group] of groups) {
-    if (name === last) continue;
-    if (group.length * 2 > left) return name;
-    const rank = group.at(-1)?.rank ?? Infinity;
-    if (rank < bestRank) [best, bestRank] = [name, rank];
+  let best = null;
+  for (const group of groups) {
+    if (group === last) continue;
+    if ((group.ranks.length - group.taken) * 2 > left) return group;
+    if (group.next < (best?.next ?? Infinity)) best = group;
   }
-  return best;
+  return best ?? /** @type {Group} */ (last);
 }
 
 /**
