@@ -10,8 +10,8 @@ import markdown
 import pytest
 
 from mkdocs_rehearse.bank import Library, format_problem, load
-from mkdocs_rehearse.embed.asking import Asking
-from mkdocs_rehearse.embed.extension import Embedder, RehearseExtension
+from mkdocs_rehearse.embed.asking import Asking, Names
+from mkdocs_rehearse.embed.extension import AsAsked, Embedder, RehearseExtension
 from mkdocs_rehearse.render import Questions, Texts
 from sites import bank
 
@@ -25,9 +25,13 @@ def library(tmp_path: Path) -> Library:
 
 @pytest.fixture
 def embedder(library: Library) -> Embedder:
-    made = Embedder(library, Questions(Texts()))
+    made = embedding(library)
     made.asking = Asking(path="page.md", root="../", first_line=4)
     return made
+
+
+def embedding(library: Library) -> Embedder:
+    return Embedder(Names.of(library), AsAsked(library, Questions(Texts())))
 
 
 def convert(text: str, embedder: Embedder) -> str:
@@ -62,10 +66,7 @@ def test_its_problems_with_banks_are_logged(
 def test_questions_come_in_the_order_asked(embedder: Embedder) -> None:
     html = convert("```quiz\nroman.third\ngreek.second\n# a comment\n\n```", embedder)
     assert re.findall(r'data-source="([^"]*)"', html) == ["roman.third", "greek.second"]
-    assert [question.id for question in embedder.asking.questions] == [
-        "roman.third",
-        "greek.second",
-    ]
+    assert embedder.asking.questions == ["roman.third", "greek.second"]
 
 
 def test_a_page_without_a_quiz_is_left_alone(embedder: Embedder) -> None:
@@ -89,7 +90,7 @@ def test_an_unknown_question_is_reported_where_it_is_named_and_shown_in_the_page
 
 def test_a_question_with_problems_is_what_a_misspelt_id_may_mean(tmp_path: Path) -> None:
     (tmp_path / "greek.yml").write_text(bank("first").replace("recall", "none"), encoding="utf-8")
-    made = Embedder(load(tmp_path), Questions(Texts()))
+    made = embedding(load(tmp_path))
     convert("```quiz\ngreek.frist\n```", made)
     assert "did you mean 'greek.first'?" in reports(made)[0]
 

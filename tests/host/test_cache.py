@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -12,9 +11,8 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import Abort
 
-from mkdocs_rehearse.host import cache, plugin
+from mkdocs_rehearse.host import banks, cache, plugin
 from mkdocs_rehearse.host.cache import Cache, place
-from mkdocs_rehearse.host.kept import _unpickled
 from mkdocs_rehearse.render import Texts
 from sites import Project, bank
 
@@ -43,8 +41,8 @@ def test_what_is_unchanged_is_not_done_again(
     project.write("docs/index.md", "# Home\n\n```quiz\ngreek.first\n```\n")
     project.build(pages=[])
     first = site(project)
-    for done in ("load", "check", "client"):
-        monkeypatch.setattr(plugin, done, never)
+    for module, done in ((banks, "load"), (banks, "check"), (plugin, "client")):
+        monkeypatch.setattr(module, done, never)
     monkeypatch.setattr(Texts, "block", never)
     project.build(pages=[])
     assert site(project) == first
@@ -168,15 +166,9 @@ def test_html_is_not_kept_with_an_extension_that_may_read_files(
     project: Project, kept: Path
 ) -> None:
     project.build(extensions=["pymdownx.snippets"])
-    assert len(list(kept.iterdir())) == 2  # The library and the client, which know no extension.
+    assert len(list(kept.iterdir())) == 2  # What was read, and the client: they know no extension.
     project.build(extensions=["tables"])
     assert len(list(kept.iterdir())) == 3
-
-
-def test_nothing_but_values_of_banks_is_unpickled() -> None:
-    assert _unpickled(pickle.dumps(Path("/"))) is None
-    assert _unpickled(b"cmkdocs_rehearse.bank.library\nos.getcwd\n.") is None
-    assert _unpickled(b"\x80\x04\x8c\x1dmkdocs_rehearse.bank.library\x8c\tos.getcwd\x93.") is None
 
 
 def test_what_was_not_used_for_long_makes_room(

@@ -10,12 +10,23 @@ from mkdocs_rehearse.bank import (
     Bank,
     Option,
     Question,
+    Recall,
     Reference,
+    RubricPoint,
     Single,
 )
 from mkdocs_rehearse.bank.source import Text
-from mkdocs_rehearse.render import Catalog, PageEntry, Questions, Target, Texts, catalog_json
-from mkdocs_rehearse.render.catalog import Section, bank_entry, bank_json, tracks
+from mkdocs_rehearse.render import (
+    Catalog,
+    PageEntry,
+    Questions,
+    Target,
+    Texts,
+    bank_json,
+    catalog_json,
+    compile_bank,
+)
+from mkdocs_rehearse.render.catalog import BankEntry, Section, tracks
 
 QUESTION = Question(
     id="greek.second",
@@ -45,8 +56,13 @@ def resolve(path: str) -> Target | None:
     return Target("letters/#order", "Letters") if path == "letters.md#order" else None
 
 
+def entry_of(bank: Bank, practice: str | None = None) -> BankEntry:
+    compiled, _ = compile_bank(bank, Questions(Texts(resolve=resolve)))
+    return compiled.entry("banks/greek.1.json", practice)
+
+
 def test_catalog_tells_of_pages_banks_and_what_teaches_a_question() -> None:
-    entry = bank_entry(BANK, "banks/greek.1.json", "practice/greek/", resolve)
+    entry = entry_of(BANK, "practice/greek/")
     catalog = Catalog(
         SIGNALS, (Section("a", "As", (PAGE,)),), tracks([entry], {}), {"oldold": "a1B2c3"}
     )
@@ -77,8 +93,8 @@ def test_questions_are_told_by_column_what_they_share_once() -> None:
     """The client makes rows of it: `tests/client/columns.test.js` holds what it makes."""
     other = replace(QUESTION, id="greek.third", key="x-Y_z0", tags=(), level="apply")
     banks = [
-        bank_entry(replace(BANK, questions=(QUESTION, other)), "f", None, resolve),
-        bank_entry(replace(BANK, id="roman", questions=()), "f", None, resolve),
+        entry_of(replace(BANK, questions=(QUESTION, other))),
+        entry_of(replace(BANK, id="roman", questions=())),
     ]
     told = json.loads(catalog_json(Catalog({}, (), tracks(banks, {}), {})))
     assert [(bank["id"], bank["count"]) for bank in told["banks"]] == [("greek", 2), ("roman", 0)]
@@ -97,13 +113,13 @@ def test_questions_are_told_by_column_what_they_share_once() -> None:
 
 
 def test_tracks_come_in_the_sites_order_and_empty_ones_not_at_all() -> None:
-    entry = bank_entry(BANK, "f", None, resolve)
+    entry = entry_of(BANK)
     found = tracks([entry], {"new": "New", "old-tongues": "Tongues"})
     assert [(track.id, track.title) for track in found] == [("old-tongues", "Tongues")]
 
 
 def test_a_bank_of_two_tracks_is_listed_in_both_and_published_once() -> None:
-    entry = bank_entry(replace(BANK, tracks=("old", "new")), "f", None, resolve)
+    entry = entry_of(replace(BANK, tracks=("old", "new")))
     found = tracks([entry], {"new": "New"})
     assert [(track.id, track.banks) for track in found] == [("new", (entry,)), ("old", (entry,))]
     told = json.loads(catalog_json(Catalog({}, (), found, {})))
@@ -112,8 +128,25 @@ def test_a_bank_of_two_tracks_is_listed_in_both_and_published_once() -> None:
 
 def test_bank_json_holds_the_html_pages_show() -> None:
     questions = Questions(Texts(resolve=resolve))
-    told = json.loads(bank_json(BANK, questions))
+    bank, html = compile_bank(BANK, questions)
+    told = json.loads(bank_json(bank.id, html))
     assert told == {"bank": "greek", "questions": {"a1B2c3": questions.html(QUESTION)}}
+
+
+def test_a_compiled_question_knows_its_links_and_its_answer_on_paper() -> None:
+    (question,) = compile_bank(BANK, Questions(Texts(resolve=resolve)))[0].questions
+    assert question.linked == ("letters.md#order",)
+    assert question.answer == "Beta"
+    assert question.points == ("data",)
+    assert question.seconds == 24
+
+
+def test_each_point_of_a_rubric_is_for_its_own_signal() -> None:
+    signals = ("data", "framing", "data")
+    rubric = tuple(RubricPoint(Text(f"Point {n}"), one) for n, one in enumerate(signals))
+    recall = replace(QUESTION, kind="recall", body=Recall(Text("All of it."), rubric))
+    compiled, _ = compile_bank(replace(BANK, questions=(recall,)), Questions(Texts()))
+    assert [one.points for one in compiled.questions] == [signals]
 
 
 def test_shelves_hold_what_there_is_by_track_and_first_what_belongs_to_none() -> None:
@@ -123,7 +156,7 @@ def test_shelves_hold_what_there_is_by_track_and_first_what_belongs_to_none() ->
     }
     both = Section("guide", "Guide", tuple(pages.values()))
     none = Section("empty", "Empty", ())
-    bank = bank_entry(BANK, "f", None, resolve)
+    bank = entry_of(BANK)
     common, own = Catalog({}, (both, none), tracks([bank], {}), {}).shelves
     assert (common.title, common.banks, own.title, own.banks) == ("", (), "Old tongues", (bank,))
     assert [section.pages for section in common.sections] == [(pages["all"], pages["stray"])]
@@ -131,7 +164,7 @@ def test_shelves_hold_what_there_is_by_track_and_first_what_belongs_to_none() ->
 
 
 def test_questions_are_counted_by_signal_each_bank_once() -> None:
-    entry = bank_entry(replace(BANK, tracks=("old", "new")), "f", None, resolve)
+    entry = entry_of(replace(BANK, tracks=("old", "new")))
     catalog = Catalog({"data": "Data", "framing": "Framing"}, (), tracks([entry], {}), {})
     assert catalog.asked == {"Data": 1}
     assert len(catalog.questions) == 1

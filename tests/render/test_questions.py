@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_rehearse.bank import Multiple, Option, Question, Recall, Reference, RubricPoint, Single
 from mkdocs_rehearse.bank.source import Text
-from mkdocs_rehearse.render import ROOT, Questions, Target, Texts
+from mkdocs_rehearse.render import ENGLISH, ROOT, Questions, Target, Texts, render
 
 OPTIONS = tuple(
     Option(Text(text), Text(f"The reason for {text}."), right)
@@ -158,7 +158,9 @@ def test_no_inline_style_script_or_handler() -> None:
 
 
 def test_the_key_has_each_answer_in_the_order_asked_and_no_distractor() -> None:
-    key = questions().key([SINGLE, replace(SINGLE, body=Single((OPTIONS[2], *OPTIONS[:2])))])
+    others = replace(SINGLE, body=Single((OPTIONS[2], *OPTIONS[:2])))
+    answers = [questions().answer(question) for question in (SINGLE, others)]
+    key = render(ENGLISH, "key", answers=answers)
     assert re.findall(r"<li>(.*?)</li>", key) == ["Beta", "Gamma"]
     assert "hidden" in key
     assert "Alpha" not in key

@@ -15,7 +15,7 @@ from markdown import Markdown
 from pathspec import GitIgnoreSpec
 
 from mkdocs_rehearse.bank import Library, Problem, Source
-from mkdocs_rehearse.embed.asking import Asking
+from mkdocs_rehearse.embed.asking import Asking, Names
 from mkdocs_rehearse.embed.scanner import scan
 from mkdocs_rehearse.embed.study_pages import paths
 from mkdocs_rehearse.render import Target
@@ -68,7 +68,7 @@ class Docs:
 
     def __init__(self, site: Site, library: Library) -> None:
         self.site = site
-        self.library = library
+        self.names = Names.of(library)
         self.files = built_files(site)
         self.pages = [file for file in self.files.values() if is_page(file)]
         self._added = set(paths(site.study_pages, library.banks))
@@ -106,7 +106,7 @@ class Docs:
         before, lines = without_front_matter(source)
         asking = Asking(shown, first_line=before + 1)
         for fence in scan(lines, asking.first_line):
-            asking.ask(fence, lines, self.library)
+            asking.ask(fence, lines, self.names)
         asking.warn_of_ignored(lines)
         return asking
 

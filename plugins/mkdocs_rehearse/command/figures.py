@@ -66,7 +66,7 @@ def figures(site: Site) -> Figures:
     library = site.load()
     docs = Docs(site, library)
     asked = {page: docs.asked(page).questions for page in docs.pages}
-    everywhere = {question.id for questions in asked.values() for question in questions}
+    everywhere = {question for questions in asked.values() for question in questions}
     banks: dict[str, dict[str, Mix]] = {}
     for bank in sorted(library.banks.values(), key=lambda bank: bank.id):
         for track in bank.tracks:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from mkdocs_rehearse.bank import Library, Place, Problem, Question, Severity, counted
+from mkdocs_rehearse.bank import Library, Place, Problem, Severity, counted
 from mkdocs_rehearse.bank.problem import quoted
 
 from .openings import Reason
@@ -38,6 +38,32 @@ ECHO = "broken-question"
 """Code of a problem that the bank's own problems already tell: of use where those are not shown."""
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What pages can ask for."""
+
+    banks: Mapping[str, tuple[str, ...]]
+    """By bank id the public ids of its questions."""
+    questions: frozenset[str]
+    """All public ids."""
+    aliases: Mapping[str, str]
+    """From a public id the question had before to the one it has."""
+    broken: frozenset[str]
+    """Banks and questions whose own problems say why they are not there."""
+    paths: Mapping[str, str]
+    """By bank id, its file."""
+
+    @classmethod
+    def of(cls, library: Library) -> Names:
+        return cls(
+            {bank.id: tuple(one.id for one in bank.questions) for bank in library.banks.values()},
+            frozenset(library.questions),
+            {old: question.id for old, question in library.aliases.items()},
+            library.broken,
+            {bank.id: bank.path for bank in library.banks.values()},
+        )
+
+
 @dataclass(slots=True)
 class Asking:
     """A page, and what it turned out to ask so far."""
@@ -50,10 +76,11 @@ class Asking:
     """Number of the first of the lines handed on, which leave out the front matter."""
     written: Sequence[str] = ()
     """All lines of the file, where those handed on may have had their tabs widened."""
-    questions: list[Question] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    """Public ids."""
     problems: list[Problem] = field(default_factory=list)
 
-    def ask(self, fence: Fence, lines: Sequence[str], library: Library) -> list[Question]:
+    def ask(self, fence: Fence, lines: Sequence[str], names: Names) -> list[str]:
         """The questions of one of the page's fences, as far as it may ask them."""
         if not fence.closed:
             marks = _marks(lines[fence.first])
@@ -70,7 +97,7 @@ class Asking:
             message = f"a quiz takes no options: {quoted(fence.info)} means nothing"
             hint = "leave it out"
             self._report(fence.first, lines, "ignored-option", message, hint, "warning")
-        asked = list(self._asked(fence, lines, library))
+        asked = list(self._asked(fence, lines, names))
         self.questions += asked
         return asked
 
@@ -79,21 +106,21 @@ class Asking:
         for index, reason in ignored(lines):
             self._report(index, lines, "ignored-fence", *_IGNORED[reason], "warning")
 
-    def _asked(self, fence: Fence, lines: Sequence[str], library: Library) -> Iterator[Question]:
-        seen = {question.id for question in self.questions}
+    def _asked(self, fence: Fence, lines: Sequence[str], names: Names) -> Iterator[str]:
+        seen = set(self.questions)
         for ask in fence.asks:
-            bank = library.banks.get(ask.text)
-            named = library.questions.get(ask.text)
-            if not bank and not named:
-                self._at(ask, lines, *_unknown(ask.text, library))
-            questions = bank.questions if bank else (named,) if named else ()
-            again = [question.id for question in questions if question.id in seen]
+            questions = names.banks.get(ask.text, ())
+            if ask.text in names.questions:
+                questions = (ask.text,)
+            elif ask.text not in names.banks:
+                self._at(ask, lines, *_unknown(ask.text, names))
+            again = [question for question in questions if question in seen]
             if again:
                 others = f" and {counted(len(again) - 1, 'other')}" if again[1:] else ""
                 message = f"this page already asks {again[0]}{others}"
                 self._at(ask, lines, "asked-twice", message, "one page asks a question once")
-            yield from (question for question in questions if question.id not in seen)
-            seen |= {question.id for question in questions}
+            yield from (question for question in questions if question not in seen)
+            seen |= set(questions)
 
     def _at(self, ask: Ask, lines: Sequence[str], code: str, message: str, hint: str) -> None:
         excerpt = self._written(ask.line - self.first_line, lines)
@@ -130,23 +157,23 @@ def _marks(opening: str) -> str:
     return text[: len(text) - len(text.lstrip(text[:1]))]
 
 
-def _unknown(text: str, library: Library) -> tuple[str, str, str]:
+def _unknown(text: str, names: Names) -> tuple[str, str, str]:
     """Code, message and hint for what is neither a bank nor a question."""
     name, _, slug = text.rpartition(".")
-    if library.broken & {text, text.partition(".")[0]}:
+    if names.broken & {text, text.partition(".")[0]}:
         message = f"'{text}' has problems of its own, so it is not shown"
         return ECHO, message, "they are listed with its bank"
-    known = {*library.banks, *library.questions, *library.broken}
+    known = {*names.banks, *names.questions, *names.broken}
     close = get_close_matches(text, sorted(known), n=1, cutoff=0.75)
     of_any_bank = [one for one in known if one.endswith(f".{text}")]
-    if text in library.aliases:
-        hint = f"it is now '{library.aliases[text].id}'"
+    if text in names.aliases:
+        hint = f"it is now '{names.aliases[text]}'"
     elif len(re.split(r"[\s,;]+", text)) > 1:
         hint = "write one id a line, and nothing else"
     elif close or of_any_bank:
         hint = f"did you mean '{(close or sorted(of_any_bank))[0]}'?"
-    elif name in library.banks:
-        hint = f"{library.banks[name].path} has no question {quoted(slug)}"
+    elif name in names.banks:
+        hint = f"{names.paths[name]} has no question {quoted(slug)}"
     else:
         hint = "no bank or question has this id"
     return "unknown-question", f"no question or bank {quoted(text)}", hint

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
-from mkdocs_rehearse.bank import Question, Recall, stored_id
-from mkdocs_rehearse.render import ENGLISH, render
+from mkdocs_rehearse.bank import stored_id
+from mkdocs_rehearse.render import ENGLISH, CompiledQuestion, render
 
 from .survey import page_id, stated_minutes
 
@@ -26,9 +26,11 @@ SCORE = '<rehearse-score id="walk-through"></rehearse-score>'
 """With its id, as themes that replace a page look for it before a script has made anything."""
 
 
-def framed(html: str, page: Page, questions: Iterable[Question], signals: Mapping[str, str]) -> str:
+def framed(
+    html: str, page: Page, questions: Iterable[CompiledQuestion], signals: Mapping[str, str]
+) -> str:
     """The page with its clock below the title, and its score where the last step ends."""
-    asked = {question.key: _signals(question) for question in questions}
+    asked = {question.key: question.points for question in questions}
     if not asked:
         return html
     minutes = stated_minutes(page.meta)
@@ -45,13 +47,6 @@ def framed(html: str, page: Page, questions: Iterable[Question], signals: Mappin
     )
     title = TITLE.search(html)
     return _put(case, title.end() if title else 0, _scored(html))
-
-
-def _signals(question: Question) -> list[str]:
-    """What each point is for: of a rubric those it lists, of another question it is one."""
-    if isinstance(question.body, Recall):
-        return [point.signal for point in question.body.rubric]
-    return list(question.signals)
 
 
 def _remarks_on(given: list[str], minutes: int | None) -> Iterator[str]:

@@ -76,9 +76,10 @@ class Client:
         )
 
 
-def digest(*contents: str) -> str:
+def digest(*contents: str | bytes) -> str:
     """Names a file by what it holds."""
-    return sha256("\0".join(contents).encode()).hexdigest()[:10]
+    parts = (one.encode() if isinstance(one, str) else one for one in contents)
+    return sha256(b"\0".join(parts)).hexdigest()[:10]
 
 
 def client(

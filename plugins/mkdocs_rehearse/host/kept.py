@@ -1,28 +1,45 @@
 """Which work a build need not do again: reading and judging the banks, if none of them has changed,
-rendering those of them whose texts and links are what they were, and joining the client."""
+compiling those whose texts and links are what they were, and joining the client."""
 
 from __future__ import annotations
 
-import io
 import json
-import pickle
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from typing import Any
 
-from mkdocs_rehearse.bank import Bank, Library, Problem
-from mkdocs_rehearse.bank.library import bank_files, collector_at_rest
-from mkdocs_rehearse.render import Questions
-from mkdocs_rehearse.render.timing import Seconds
+from mkdocs_rehearse.bank import Place, Problem
+from mkdocs_rehearse.render import CompiledBank, CompiledQuestion, Questions
 
 from .cache import Cache, named
 from .client import Client
 
-_OURS = "mkdocs_rehearse.bank."
+Contents = Mapping[str, str]
+"""By the path of each bank, as problems show it, a digest of its file."""
 
-Read = tuple[Library, tuple[Problem, ...], dict[str, Seconds]]
-"""A library, what the rules find in it, and how long its questions take, by public id."""
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A bank before its questions are compiled."""
+
+    id: str
+    title: str
+    description: str | None
+    path: str
+    questions: Sequence[str]
+    """Their public ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is known of a folder of banks once it is read and judged."""
+
+    heads: Sequence[Head]
+    aliases: dict[str, str]
+    """From a public id a question had before to the one it has."""
+    broken: frozenset[str]
+    """Ids of banks and questions whose problems say why they are not there."""
+    problems: Sequence[Problem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +49,53 @@ class Kept:
     cache: Cache
     made_by: str
 
-    def library(
+    def reading(
         self,
-        folder: Path,
-        root: Path,
+        contents: Contents,
         signals: Mapping[str, str],
-        make: Callable[[], Read],
-    ) -> Read:
-        """What `make` gives for a folder of banks."""
-        name = self._of_folder(folder, root, signals) if self.cache.is_on else None
+        make: Callable[[], tuple[Reading, Contents]],
+    ) -> Reading:
+        """What is known of banks of these contents. `make` says of which contents it tells: those
+        of a file that changed meanwhile must not stand under the name of what it was."""
+        of_all = json.dumps([dict(signals), dict(contents)])
+        name = named(self.made_by, "banks", of_all) if contents else None
         content = self.cache.get(name) if name else None
-        found = _unpickled(content) if content else None
-        if found:
-            return found
-        made = make()
-        # A file that changed meanwhile must not stand under the name of what it was.
-        if name and name == self._of_folder(folder, root, signals):
-            self.cache.put(name, pickle.dumps(made, 5))
+        if content:
+            kept = json.loads(content)
+            return Reading(
+                [Head(**head) for head in kept["heads"]],
+                kept["aliases"],
+                frozenset(kept["broken"]),
+                [_problem(**problem) for problem in kept["problems"]],
+            )
+        made, of = make()
+        if name and of == contents:
+            self.cache.put(name, _json(made))
         return made
+
+    def bank(self, content: str, rendering: Questions) -> tuple[CompiledBank, bytes] | None:
+        """What a bank of this content was compiled to, and the file that is published of it, if
+        its links still lead to where they did."""
+        name = self._of_bank(content, rendering)
+        entry = self.cache.get(name) if name else None
+        if not entry:
+            return None
+        told, _, published = entry.partition(b"\n")
+        kept = json.loads(told)
+        if kept["targets"] != _targets(kept["targets"], rendering):
+            return None
+        questions = [_question(**one) for one in kept["bank"].pop("questions")]
+        return CompiledBank(**kept["bank"], questions=questions), published
+
+    def keep_bank(
+        self, content: str, rendering: Questions, bank: CompiledBank, published: bytes
+    ) -> None:
+        """Keep what was compiled from a file of this content."""
+        name = self._of_bank(content, rendering)
+        if name:
+            linked = {path for question in bank.questions for path in question.linked}
+            told = {"bank": bank, "targets": _targets(sorted(linked), rendering)}
+            self.cache.put(name, _json(told) + b"\n" + published)
 
     def client(self, told: object, make: Callable[[], Client]) -> Client:
         """What `make` gives where the client is told so."""
@@ -60,70 +106,38 @@ class Kept:
             brings = {name: tuple(paths) for name, paths in kept["brings"].items()}
             return Client(kept["files"], kept["script"], kept["style"], brings)
         made = make()
-        self.cache.put(name, json.dumps(asdict(made)).encode())
+        self.cache.put(name, _json(made))
         return made
 
-    def recall(self, questions: Questions, banks: Iterable[Bank]) -> None:
-        """Give the questions the HTML they had, as far as their links still lead there."""
-        for bank in banks:
-            name = self._of_bank(questions, bank)
-            content = self.cache.get(name) if name else None
-            if content:
-                kept = json.loads(content)
-                if kept["targets"] == _targets(questions, kept["linked"]):
-                    questions.take(bank, kept["html"], kept["linked"])
-
-    def remember(self, questions: Questions, banks: Iterable[Bank]) -> None:
-        """Keep the HTML of banks that were rendered without a problem."""
-        faulty = {problem.place.path for problem in questions.problems if problem.place}
-        if not all(problem.place for problem in questions.problems):
-            return  # One of no known bank: it would not be reported again.
-        for bank in banks:
-            name = self._of_bank(questions, bank)
-            if name and bank.path not in faulty and not questions.has_taken(bank):
-                html, linked = questions.made(bank)
-                kept = {"html": html, "linked": linked, "targets": _targets(questions, linked)}
-                self.cache.put(name, json.dumps(kept).encode())
-        self.cache.tidy()
-
-    def _of_folder(self, folder: Path, root: Path, signals: Mapping[str, str]) -> str | None:
-        """By the bytes of all banks, and by their paths as problems show them."""
-        files: list[str | bytes] = []
-        try:
-            for path in bank_files(folder):
-                shown = path.relative_to(root) if path.is_relative_to(root) else path
-                files += (shown.as_posix(), path.read_bytes())
-        except OSError:
-            return None
-        return named(self.made_by, "library", json.dumps(dict(signals)), *files) if files else None
-
-    def _of_bank(self, questions: Questions, bank: Bank) -> str | None:
-        """By all that its questions say, and by what their HTML is made with."""
-        made_with = questions.made_with if self.cache.is_on else None
-        return named(self.made_by, "bank", made_with, repr(bank)) if made_with else None
+    def _of_bank(self, content: str, rendering: Questions) -> str | None:
+        """By its content, and by what HTML is made with."""
+        made_with = rendering.made_with
+        return named(self.made_by, "bank", made_with, content) if content and made_with else None
 
 
-def _targets(questions: Questions, linked: Mapping[str, list[str]]) -> dict[str, Any]:
+def _targets(paths: Iterable[str], rendering: Questions) -> dict[str, Any]:
     """Where each link leads now."""
-    paths = {path for some in linked.values() for path in some}
-    found = {path: questions.texts.resolve(path) for path in sorted(paths)}
+    found = {path: rendering.texts.resolve(path) for path in paths}
     return {path: [one.url, one.title] if one else None for path, one in found.items()}
 
 
-class _Values(pickle.Unpickler):
-    """Reads the values of the bank ring and nothing else, whoever has written the file."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name) if module.startswith(_OURS) else None
-        if isinstance(found, type) and found.__module__ == module and "." not in name:
-            return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no value of a bank")
+def _question(entry: dict[str, Any], **told: Any) -> CompiledQuestion:
+    hashable = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()
+    }
+    return CompiledQuestion(entry=hashable, **told)
 
 
-def _unpickled(content: bytes) -> Read | None:
-    try:
-        with collector_at_rest():
-            found: Read = _Values(io.BytesIO(content)).load()
-    except Exception:  # whatever a damaged or foreign pickle raises
-        return None
-    return found
+def _problem(place: dict[str, Any] | None, **told: Any) -> Problem:
+    return Problem(place=Place(**place) if place else None, **told)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, default=_values).encode()
+
+
+def _values(value: Any) -> Any:
+    """Of a dataclass by name; the members of a set in a fixed order."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return {field.name: getattr(value, field.name) for field in fields(value)}

@@ -16,37 +16,27 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_rehearse.bank import (
-    Problem,
-    Question,
-    check,
-    format_problem,
-    in_order,
-    load,
-    stored_id,
-)
+from mkdocs_rehearse.bank import Problem, format_problem, in_order, stored_id
 from mkdocs_rehearse.embed.asking import ECHO, Asking
 from mkdocs_rehearse.embed.extension import Embedder, RehearseExtension
 from mkdocs_rehearse.embed.study_pages import practice_path
 from mkdocs_rehearse.render import (
     ENGLISH,
+    CompiledQuestion,
     Questions,
     Texts,
-    bank_json,
     catalog_json,
-    lost_links,
     render,
 )
-from mkdocs_rehearse.render.catalog import bank_entry
-from mkdocs_rehearse.render.timing import seconds_of
 
 from . import cases, manifest, offline, search, site, study, survey
+from .banks import Banks
 from .cache import Cache, of_this_package, place
 from .client import FOLDER, client, digest
 from .config import RehearseConfig
-from .kept import Kept, Read
+from .kept import Kept
 from .report import report
-from .reporting import REPORTS, reports
+from .reporting import REPORTS, addresses, reports
 
 
 class RehearsePlugin(BasePlugin[RehearseConfig]):
@@ -61,7 +51,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         self.root = Path(config.config_file_path or ".").resolve().parent
         self.banks_folder = self.root / self.config.banks
         self.problems: list[Problem] = []
-        self.asked: dict[str, tuple[Question, ...]] = {}
+        self.asked: dict[str, list[CompiledQuestion]] = {}
         self.language = site.language(config)
         self.config.signals = self.language.signals(self.config.signals)
         # What texts of banks are rendered with: the site's own, before ours joins them.
@@ -73,32 +63,30 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     # (run late: other plugins may add pages that questions link to)
     @event_priority(-50)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        self.kept = Kept(Cache(place()), of_this_package())
-        self.library, found, self.seconds = self.kept.library(
-            self.banks_folder, self.root, self.config.signals, self._read
-        )
-        gc.freeze()  # All that was read is kept to the end: nobody need look for garbage in it.
-        self.bank_problems = [*self.library.problems, *found]
-        self.problems += self.bank_problems
+        kept = Kept(Cache(place()), of_this_package())
+        signals, folder = self.config.signals, Path(config.site_dir)
+        self.banks = Banks(self.banks_folder, self.root, signals, kept, folder)
+        gc.freeze()  # Of what was read nothing is garbage until all of it is compiled.
+        heads = self.banks.reading.heads
+        self.problems += self.banks.reading.problems
         self.links = site.Links(files)
         texts = Texts(self.extensions, config.mdx_configs, self.links)
-        self.questions = Questions(texts, self.config.signals, self.language)
-        self.embedder = Embedder(self.library, self.questions, show_problems=self.serving)
+        self.rendering = Questions(texts, signals, self.language)
+        self.embedder = Embedder(self.banks.names, self.banks, self.language, self.serving)
         self.extension.embedder = self.embedder
         taken = {file.dest_uri for file in files}
-        banks = list(self.library.banks.values())
-        for path, markdown in study.generated(self.config.pages, banks, self.language):
+        for path, markdown in study.generated(self.config.pages, heads, self.language):
             file = File.generated(config, path, content=markdown)
             if not study.is_in_nav(path, config.nav):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             if file.dest_uri not in taken:
                 files.append(file)
-        self.reports = reports(self.library.banks, self.root, config, self.config.report_url)
-        told = {**study.addresses(files), "reports": REPORTS if self.reports else None}
+        self.report_to = addresses(heads, self.root, config, self.config.report_url)
+        told = {**study.addresses(files), "reports": REPORTS if self.report_to else None}
         has_own_worker = files.get_file_from_path(offline.WORKER) is not None
         self.worker = offline.kind(self.config.offline and not self.serving, has_own_worker)
         is_kept = self.worker == "keeping"
-        self.client = self.kept.client(
+        self.client = kept.client(
             [told, self.language.tag, is_kept], lambda: client(told, self.language, is_kept)
         )
         script = ExtraScriptValue(self.client.script)
@@ -113,7 +101,7 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         others = [file.page for file in files.documentation_pages() if file.page]
         by_path = {page.file.src_uri: page for page in [*nav.pages, *others]}
         self.pages = list(by_path.values())
-        self.kept.recall(self.questions, self.library.banks.values())
+        self.banks.compile(self.rendering)
 
     # (run first: the front matter is counted before another plugin changes the text)
     @event_priority(100)
@@ -132,37 +120,40 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         asking = self.embedder.asking
-        self.asked[page.file.src_uri] = tuple(asking.questions)
+        asked = [self.banks.questions[question] for question in asking.questions]
+        self.asked[page.file.src_uri] = asked
         self.problems += [problem for problem in asking.problems if problem.code != ECHO]
         section = survey.section_of(page.file, self.config.sections)
         if section in self.config.cases:
-            html = cases.framed(html, page, asking.questions, self.config.signals)
+            html = cases.framed(html, page, asked, self.config.signals)
         if section:
             key = stored_id(survey.page_id(page.file))
             html += render(self.language, "complete", key=key, revision=survey.page_revision(page))
-        if self.serving and self.bank_problems:
-            reports = [format_problem(problem) for problem in in_order(self.bank_problems)]
+        if self.serving and self.banks.reading.problems:
+            found = in_order(self.banks.reading.problems)
+            reports = [format_problem(problem) for problem in found]
             html = render(ENGLISH, "problems", heading="Question banks", reports=reports) + html
         return html
 
     # (run late: by now every page is rendered, and nothing is written yet)
     @event_priority(-50)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
-        published: dict[str, str | bytes] = {**self.client.files, **self.reports}
+        published: dict[str, str | bytes] = dict(self.client.files)
+        published |= reports(self.report_to, self.banks.compiled)
         banks = []
-        for bank in self.library.banks.values():
-            file = _publish(published, f"banks/{bank.id}", bank_json(bank, self.questions))
+        for bank in self.banks.compiled:
             practice = survey.practice_url(practice_path(bank.id), files)
-            banks.append(bank_entry(bank, file, practice, self.links, self.seconds))
-        catalog = survey.catalog(self.pages, self.asked, banks, self.library, self.config)
-        address = _publish(published, "catalog", catalog_json(catalog))
+            banks.append(bank.entry(self.banks.files[bank.id], practice))
+        catalog = survey.catalog(self.pages, self.asked, banks, self.banks.aliases, self.config)
+        published_catalog = catalog_json(catalog).encode()
+        address = f"{FOLDER}/catalog.{digest(published_catalog)}.json"
+        published[address] = published_catalog
         for page in self.pages:
             root = site.root_from(page.file)
             page.content = study.fill(page.content or "", catalog, address, root, self.language)
-        self.problems += self.questions.problems
-        self.kept.remember(self.questions, self.library.banks.values())
+        self.problems += self.rendering.problems
         self.found_on = search.found_on(self.pages, self.asked)
-        self.problems += lost_links(self.questions.links, self.links, site.anchors_of(files))
+        self.problems += self.banks.lost_links(self.rendering, site.anchors_of(files))
         report(self.problems, self.serving)
         if self.worker == "keeping" and not files.get_file_from_path(manifest.MANIFEST):
             published |= manifest.published(config)
@@ -203,9 +194,10 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         offline.write(self.worker, Path(config.site_dir))
         gc.unfreeze()
 
-    def _read(self) -> Read:
-        library = load(self.banks_folder, root=self.root, signals=self.config.signals)
-        return library, check(library).problems, seconds_of(library.questions.values())
+    def on_build_error(self, *, error: Exception) -> None:
+        gc.unfreeze()
+        if hasattr(self, "banks"):
+            self.banks.take_back()
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
@@ -213,10 +205,3 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
         if self.banks_folder.is_dir():
             server.watch(str(self.banks_folder))
         return server
-
-
-def _publish(published: dict[str, str | bytes], name: str, content: str) -> str:
-    """Put a JSON file among the published ones, named by what it holds; returns its path."""
-    path = f"{FOLDER}/{name}.{digest(content)}.json"
-    published[path] = content.encode()  # One sign beyond Latin, and a text takes twice the room.
-    return path

@@ -7,16 +7,17 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
 from urllib.parse import quote, urljoin, urlsplit
 
 from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_rehearse.bank import Bank
+from mkdocs_rehearse.render import CompiledBank
 
 from .client import FOLDER
+from .kept import Head
 
 REPORTS = f"{FOLDER}/reports/"
 GAPS = ("path", "line", "id")
@@ -43,25 +44,32 @@ class ReportURL(BaseConfigOption[str]):
         return value
 
 
-def reports(
-    banks: Mapping[str, Bank], root: Path, config: MkDocsConfig, template: str | None
+def addresses(
+    banks: Iterable[Head], root: Path, config: MkDocsConfig, template: str | None
 ) -> dict[str, str]:
-    """For each bank, by its published path, the URL to report to and the lines of its questions."""
+    """By bank id, the URL to report to, as far as there is one."""
+    found = {
+        bank.id: _of_site(template, bank) if template is not None else _editor(config, root, bank)
+        for bank in banks
+    }
+    return {bank: url for bank, url in found.items() if url}
+
+
+def reports(addresses: Mapping[str, str], banks: Iterable[CompiledBank]) -> dict[str, str]:
+    """By published path, for each bank its URL and the lines of its questions."""
     published: dict[str, str] = {}
-    for bank in banks.values():
-        url = _of_site(template, bank) if template is not None else _editor(config, root, bank)
-        if url:
-            lines = {one.key: one.place.line for one in bank.questions if one.place}
-            content = {"url": url, "lines": lines}
+    for bank in banks:
+        if url := addresses.get(bank.id):
+            content = {"url": url, "lines": {one.key: one.line for one in bank.questions}}
             published[f"{REPORTS}{bank.id}.json"] = json.dumps(content, separators=(",", ":"))
     return published
 
 
-def _of_site(template: str, bank: Bank) -> str:
+def _of_site(template: str, bank: Head) -> str:
     return template.replace("{path}", quote(bank.path))
 
 
-def _editor(config: MkDocsConfig, root: Path, bank: Bank) -> str | None:
+def _editor(config: MkDocsConfig, root: Path, bank: Head) -> str | None:
     """As MkDocs finds the editor of a page, for a file that lies beside the docs folder."""
     file = os.path.relpath(root / bank.path, config.docs_dir)
     path = quote(PurePath(file).as_posix())

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from mkdocs.structure.pages import Page
 
-from mkdocs_rehearse.bank import Question
+from mkdocs_rehearse.render import CompiledQuestion
 
 _QUESTION = re.compile(r'<rehearse-question\b[^>]*\bdata-key="(?P<key>[^"]+)"[^>]*>')
 _END = "</rehearse-question>"
@@ -73,7 +73,9 @@ def _token() -> str:
     return "<template data-rehearse></template>"
 
 
-def found_on(pages: Iterable[Page], asked: Mapping[str, Iterable[Question]]) -> dict[str, set[str]]:
+def found_on(
+    pages: Iterable[Page], asked: Mapping[str, Iterable[CompiledQuestion]]
+) -> dict[str, set[str]]:
     """By a page's path the keys of the questions that search finds on it. That is the first page
     that asks one, and one the author wrote rather than one that the build made."""
     found: dict[str, str] = {}

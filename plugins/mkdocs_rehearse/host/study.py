@@ -4,16 +4,16 @@ elements of any page are filled once the whole site is known."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from mkdocs_rehearse.bank import Bank
 from mkdocs_rehearse.embed.study_pages import STUDY_PAGES, practice_path
 from mkdocs_rehearse.render import Catalog, Language, render
 
+from .kept import Head
 from .site import in_nav, url_of
 
 ELEMENT = re.compile(
@@ -31,7 +31,9 @@ def addresses(files: Files) -> dict[str, str | None]:
     return {kind: url_of(file) if file else None for kind, file in found.items()}
 
 
-def generated(kinds: list[str], banks: list[Bank], language: Language) -> Iterator[tuple[str, str]]:
+def generated(
+    kinds: list[str], banks: Sequence[Head], language: Language
+) -> Iterator[tuple[str, str]]:
     """Path and Markdown of each study page."""
     for kind in kinds:
         element = f"<rehearse-{kind}></rehearse-{kind}>"
@@ -60,7 +62,7 @@ def name_practice(nav: Navigation, language: Language) -> None:
                 item.title = language.say("practice")
 
 
-def _practice(bank: Bank) -> str:
+def _practice(bank: Head) -> str:
     intro = f"{bank.description}\n\n" if bank.description else ""
     return f"# {bank.title}\n\n{intro}```quiz\n{bank.id}\n```\n"
 

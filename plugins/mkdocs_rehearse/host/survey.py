@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_rehearse.bank import Library, Question, revision, stored_id
-from mkdocs_rehearse.render import Catalog, PageEntry
-from mkdocs_rehearse.render.catalog import BankEntry, Section, question_aliases, tracks
-from mkdocs_rehearse.render.timing import answering_seconds, feedback_seconds, reading_seconds
+from mkdocs_rehearse.bank import revision, stored_id
+from mkdocs_rehearse.render import Catalog, CompiledQuestion, PageEntry
+from mkdocs_rehearse.render.catalog import BankEntry, Section, tracks
+from mkdocs_rehearse.render.timing import reading_seconds
 
 from .config import RehearseConfig
 from .site import url_of
@@ -39,15 +39,15 @@ def page_revision(page: Page) -> str:
 
 def catalog(
     pages: Iterable[Page],
-    asked: Mapping[str, tuple[Question, ...]],
+    asked: Mapping[str, Sequence[CompiledQuestion]],
     banks: Iterable[BankEntry],
-    library: Library,
+    aliases: Mapping[str, str],
     config: RehearseConfig,
 ) -> Catalog:
-    """The catalog, its pages in the order given."""
+    """The catalog, its pages in the order given; `aliases` has former stored ids of questions."""
     grouped: dict[str, list[PageEntry]] = {section: [] for section in config.sections}
     titles = {section: section.replace("-", " ").capitalize() for section in config.sections}
-    aliases = question_aliases(library)
+    aliases = dict(aliases)
     for page in pages:
         section = section_of(page.file, config.sections)
         if section:
@@ -73,7 +73,7 @@ def practice_url(path: str, files: Files) -> str | None:
     return url_of(file) if file else None
 
 
-def _entry(page: Page, section: str, questions: tuple[Question, ...]) -> PageEntry:
+def _entry(page: Page, section: str, questions: Sequence[CompiledQuestion]) -> PageEntry:
     public = page_id(page.file)
     return PageEntry(
         key=stored_id(public),
@@ -93,12 +93,12 @@ def _title(page: Page) -> str:
     return TAG.sub("", str(page.title))
 
 
-def _minutes(front: Mapping[str, Any], markdown: str, questions: Iterable[Question]) -> int:
+def _minutes(front: Mapping[str, Any], markdown: str, questions: Iterable[CompiledQuestion]) -> int:
     """What the front matter says, or else by the words there are to read and the questions."""
     stated = stated_minutes(front)
     if stated:
         return stated
-    asking = sum(answering_seconds(one) + feedback_seconds(one) for one in questions)
+    asking = sum(question.seconds for question in questions)
     return max(1, round((reading_seconds(len(markdown.split())) + asking) / 60))
 
 

@@ -3,7 +3,8 @@
 It knows Python-Markdown and Jinja, and nothing of pages or MkDocs.
 """
 
-from .catalog import Catalog, PageEntry, bank_json, catalog_json
+from .catalog import Catalog, PageEntry, catalog_json
+from .compiled import CompiledBank, CompiledQuestion, bank_json, compile_bank
 from .language import ENGLISH, Language, spoken
 from .links import Anchors, Link, lost_links, source_links, texts
 from .order import placed
@@ -16,6 +17,8 @@ __all__ = [
     "ROOT",
     "Anchors",
     "Catalog",
+    "CompiledBank",
+    "CompiledQuestion",
     "Language",
     "Link",
     "PageEntry",
@@ -24,6 +27,7 @@ __all__ = [
     "Texts",
     "bank_json",
     "catalog_json",
+    "compile_bank",
     "lost_links",
     "placed",
     "render",

@@ -1,4 +1,4 @@
-"""What the browser is told of the site: one catalog of pages and questions, one file a bank."""
+"""What the browser is told of the site: its pages, banks and questions."""
 
 from __future__ import annotations
 
@@ -7,17 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mkdocs_rehearse.bank import Bank, Library, Question, stored_id
-from mkdocs_rehearse.bank.kinds import KINDS
-
 from .columns import columns
-from .questions import Questions
-from .texts import Resolve
-from .timing import Seconds, seconds_of
 
 VERSION = 2
-DIGITS = 4
-"""Of a chance: more would say nothing about a reader's memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,32 +132,6 @@ class Catalog:
         return tuple(shelf for shelf in found if shelf.sections or shelf.banks)
 
 
-def bank_entry(
-    bank: Bank,
-    file: str,
-    practice: str | None,
-    resolve: Resolve,
-    seconds: Mapping[str, Seconds] | None = None,
-) -> BankEntry:
-    """The bank's line in the catalog; the seconds of its questions are known or counted."""
-    seconds = seconds_of(bank.questions) if seconds is None else seconds
-    return BankEntry(
-        id=bank.id,
-        title=bank.title,
-        tracks=bank.tracks,
-        file=file,
-        practice=practice,
-        questions=tuple(
-            _question(question, resolve, seconds[question.id]) for question in bank.questions
-        ),
-    )
-
-
-def question_aliases(library: Library) -> dict[str, str]:
-    """From the stored id of each former public id to the one of today."""
-    return {stored_id(old): question.key for old, question in library.aliases.items()}
-
-
 def tracks(entries: Iterable[BankEntry], titles: Mapping[str, str]) -> tuple[Track, ...]:
     """The banks by track, in the order of the titles and then of the banks."""
     grouped: dict[str, list[BankEntry]] = {track: [] for track in titles}
@@ -179,15 +145,9 @@ def tracks(entries: Iterable[BankEntry], titles: Mapping[str, str]) -> tuple[Tra
     )
 
 
-def bank_json(bank: Bank, questions: Questions) -> str:
-    """The bank's questions as the HTML that pages show."""
-    html = {question.key: questions.html(question) for question in bank.questions}
-    return _json({"bank": bank.id, "questions": html})
-
-
 def catalog_json(catalog: Catalog) -> str:
     """The catalog as the client reads it."""
-    return _json(
+    return compact(
         {
             "version": VERSION,
             "signals": dict(catalog.signals),
@@ -224,22 +184,6 @@ def catalog_json(catalog: Catalog) -> str:
     )
 
 
-def _question(question: Question, resolve: Resolve, seconds: Seconds) -> dict[str, Any]:
-    taught = next((source.docs for source in question.sources if source.docs), None)
-    target = resolve(taught) if taught else None
-    return {
-        "key": question.key,
-        "revision": question.revision,
-        "kind": question.kind,
-        "level": question.level,
-        "signals": question.signals,
-        "tags": question.tags,
-        "teach": target.url if target else None,
-        "guess": round(KINDS[question.kind].guess(question.body), DIGITS),
-        "seconds": seconds[0],
-        "after": seconds[1],
-    }
-
-
-def _json(value: object) -> str:
+def compact(value: object) -> str:
+    """JSON without a space."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=False)

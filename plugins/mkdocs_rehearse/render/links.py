@@ -22,12 +22,17 @@ Anchors = Callable[[str], Collection[str] | None]
 class Link:
     """A path below the docs folder that a question names, perhaps with a section after ``#``."""
 
-    question: Question
+    id: str
+    """Of the question."""
     path: str
+    question: Question | None = None
+    """If it is at hand, so that it can be said where it writes the path."""
 
     @property
     def place(self) -> Place | None:
         """Where the question writes it."""
+        if self.question is None:
+            return None
         written = re.compile(rf"(?<![\w./-]){re.escape(self.path)}")
         for text in texts(self.question):
             if found := written.search(text):
@@ -42,7 +47,7 @@ def lost_links(links: Iterable[Link], resolve: Resolve, anchors: Anchors) -> Ite
         if resolve(link.path) is None:
             yield Problem(
                 "broken-link",
-                f"{link.question.id} links to '{link.path}', which is no page or file of this site",
+                f"{link.id} links to '{link.path}', which is no page or file of this site",
                 "error",
                 link.place,
                 hint="write the path from the docs folder, as in articles/metrics.md",
@@ -53,7 +58,7 @@ def lost_links(links: Iterable[Link], resolve: Resolve, anchors: Anchors) -> Ite
             close = get_close_matches(section, known, n=1, cutoff=0.7)
             yield Problem(
                 "broken-anchor",
-                f"{link.question.id} names the section '#{section}', which {page} does not have",
+                f"{link.id} names the section '#{section}', which {page} does not have",
                 "error",
                 link.place,
                 hint=f"did you mean '#{close[0]}'?" if close else "name a heading's id",
@@ -62,7 +67,7 @@ def lost_links(links: Iterable[Link], resolve: Resolve, anchors: Anchors) -> Ite
 
 def source_links(question: Question) -> list[Link]:
     """The links of its sources."""
-    return [Link(question, source.docs) for source in question.sources if source.docs]
+    return [Link(question.id, source.docs, question) for source in question.sources if source.docs]
 
 
 def texts(question: Question) -> Iterator[Text]:

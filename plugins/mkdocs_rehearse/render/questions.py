@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from mkdocs_rehearse.bank import SIGNALS, Bank, Cloze, Problem, Question, Reference, worked
+from mkdocs_rehearse.bank import SIGNALS, Cloze, Problem, Question, Reference, worked
 
 from .amounts import figures, in_prose, outcome, quantity
 from .gaps import Piece, pieces
@@ -21,7 +21,7 @@ from .texts import Texts
 
 
 class Questions:
-    """Renders each question once; keeps the HTML, the links to pages and the problems it met."""
+    """Renders questions; keeps the links to pages and the problems it met."""
 
     def __init__(
         self,
@@ -32,9 +32,6 @@ class Questions:
         self.texts = texts
         self.links: list[Link] = []
         self.problems: list[Problem] = []
-        self._html: dict[str, str] = {}
-        self._linked: dict[str, list[str]] = {}
-        self._taken: set[str] = set()
         self.language = language
         self.made_with = texts.made_with and json.dumps(
             [texts.made_with, language.tag, dict(language.parts), dict(signals)]
@@ -50,6 +47,7 @@ class Questions:
             "numbered": enumerate,
             "disordered": disordered,
             "pieces": self._pieces,
+            "gaps": lambda body: [piece.gap for piece in pieces(body, texts) if piece.gap],
             "source": self._source,
             "worked": worked,
             "figures": partial(figures, write=write),
@@ -63,38 +61,16 @@ class Questions:
 
     def html(self, question: Question) -> str:
         """The question's element, its links to pages of the site below `texts.ROOT`."""
-        if question.key not in self._html:
-            self.texts.linked.clear()
-            html = str(self._macros("question").question(question, self._of(question)))
-            self._set(question, html, list(dict.fromkeys(self.texts.linked)))
-        return self._html[question.key]
+        self.texts.linked.clear()
+        html = str(self._macros("question").question(question, self._of(question)))
+        self.links += [
+            Link(question.id, path, question) for path in dict.fromkeys(self.texts.linked)
+        ]
+        return html
 
-    def take(
-        self, bank: Bank, html: Mapping[str, str], linked: Mapping[str, Sequence[str]]
-    ) -> None:
-        """Use what `made` gave before: the HTML and the paths of its links, by question's key."""
-        for question in bank.questions:
-            self._set(question, html[question.key], linked.get(question.key, ()))
-        self._taken.add(bank.id)
-
-    def has_taken(self, bank: Bank) -> bool:
-        return bank.id in self._taken
-
-    def made(self, bank: Bank) -> tuple[dict[str, str], dict[str, list[str]]]:
-        """The HTML of a bank's questions, and the paths of their links, by question's key."""
-        html = {question.key: self.html(question) for question in bank.questions}
-        return html, {key: self._linked[key] for key in html if key in self._linked}
-
-    def _set(self, question: Question, html: str, linked: Sequence[str]) -> None:
-        self._html[question.key] = html
-        self.links += [Link(question, path) for path in linked]
-        if linked:
-            self._linked[question.key] = list(linked)
-
-    def key(self, asked: Sequence[Question]) -> str:
-        """The right answers to all that is asked, which a page shows on paper alone."""
-        answers = [self._of(question).key(question.body) for question in asked]
-        return self._environment.get_template("key.html.jinja").render(answers=answers)
+    def answer(self, question: Question) -> str:
+        """What is right, for a page on paper."""
+        return str(self._of(question).key(question.body))
 
     def _of(self, question: Question) -> Any:
         """The macros of its kind."""

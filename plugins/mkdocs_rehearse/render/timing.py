@@ -12,9 +12,6 @@ WORDS_A_MINUTE = 238
 """Adults who read English non-fiction in silence: Brysbaert, How many words do we read per minute?,
 Journal of Memory and Language 109 (2019), from 190 studies."""
 
-Seconds = tuple[int, int]
-"""To answer a question, and to read what is shown after that."""
-
 
 def words_in(texts: Iterable[str]) -> int:
     """How many words there are to read."""
@@ -40,8 +37,3 @@ def feedback_seconds(question: Question) -> int:
     reasons = KINDS[question.kind].parts(question.body).reasons
     reason = words_in(reasons) / len(reasons) if reasons else 0
     return round(reading_seconds(words_in([question.explanation]) + reason))
-
-
-def seconds_of(questions: Iterable[Question]) -> dict[str, Seconds]:
-    """Both, by public id."""
-    return {one.id: (answering_seconds(one), feedback_seconds(one)) for one in questions}
