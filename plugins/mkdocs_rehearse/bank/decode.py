@@ -114,16 +114,16 @@ class _QuestionShape:
             report_wrong_type(node, name, "keys with values", reading, hint)
             return None
         before = len(reading.problems)
-        all_fields = dict(QUESTION_FIELDS)
-        for each in KINDS.values():
-            all_fields.update(each.fields)
-        kinds = fitting(node.entries.keys())
-        named = {**QUESTION_FIELDS, **kinds[0].fields} if len(kinds) == 1 else QUESTION_FIELDS
-        node = spelled(node, all_fields, reading, named)
+        own = node.entries.keys() - QUESTION_FIELDS.keys()
+        kinds = fitting(own)
+        is_sound = len(kinds) == 1 and own <= kinds[0].fields.keys()
+        if not is_sound:
+            named = {**QUESTION_FIELDS, **kinds[0].fields} if len(kinds) == 1 else QUESTION_FIELDS
+            node = spelled(node, _all_fields(), reading, named)
         values = read_fields(node, QUESTION_FIELDS, reading)
         if "id" in values:
             _report_taken_slug(values["id"], reading)
-        kind = _kind(node, reading)
+        kind = kinds[0] if is_sound else _kind(node, reading)
         body = None
         if kind is not None:
             fields = read_fields(node, kind.fields, reading)
@@ -167,6 +167,13 @@ class _QuestionShape:
             for kind in KINDS.values()
         ]
         return question
+
+
+def _all_fields() -> dict[str, Field]:
+    fields = dict(QUESTION_FIELDS)
+    for kind in KINDS.values():
+        fields.update(kind.fields)
+    return fields
 
 
 BANK_FIELDS = {

@@ -89,6 +89,8 @@ class _Composer:
         self._outer: list[tuple[Sequence | Mapping | None, Text | None]] = []
         self._unread = 0
         """How many of the collections around are values that are not kept."""
+        self._has_comments = "#" in source.text
+        self._has_escapes = "\\" in source.text
         self._documents = 0
         self._ended = False
         self._lost: Mapping | None = None
@@ -117,18 +119,24 @@ class _Composer:
         value = event.value
         start, end = event.start_mark.index, event.end_mark.index
         style = event.style
-        if style:
-            if style in "|>":
-                value = value.rstrip()  # so that |, |- and |+ say the same
-            elif style == '"':
+        if not style:
+            if self._has_comments:
+                self._report_comment(value, end)
+        elif style == '"':
+            if self._has_escapes:
                 self._report_unseen_escapes(start, end)
-        elif (comment := COMMENT.match(self.source.text, end)) and (
-            " " in value or comment["glued"]  # after one word it is a remark
-        ):
-            self.report("cut-text", *CUT_TEXT, comment.start("hash"), comment.end())
+        elif style in "|>":
+            value = value.rstrip()  # so that |, |- and |+ say the same
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
-        self._attach(Text.read(value, self.source, start, end))
+        text = Text(value)
+        text.source, text.start, text.end = self.source, start, end
+        self._attach(text)
+
+    def _report_comment(self, value: str, end: int) -> None:
+        comment = COMMENT.match(self.source.text, end)
+        if comment and (" " in value or comment["glued"]):  # after one word it is a remark
+            self.report("cut-text", *CUT_TEXT, comment.start("hash"), comment.end())
 
     def _report_unseen_escapes(self, start: int, end: int) -> None:
         for escape in _ESCAPE.finditer(self.source.text, start, end):
@@ -199,7 +207,7 @@ class _Composer:
             if key is None:
                 self._key = self._as_key(node, parent)
             else:
-                if key is not _DROPPED and not self._is_lone(key, node, parent):
+                if key is not _DROPPED and (node != "" or not self._is_lone(key, node, parent)):
                     parent.entries[key] = node
                 self._key = None
         elif type(parent) is Sequence:
@@ -208,9 +216,12 @@ class _Composer:
             self.root = node
 
     def _is_lone(self, key: Text, value: Node, parent: Mapping) -> bool:
-        """Whether a key in braces has no colon, as in ``{a, b}``; one of a mapping is reported."""
+        """Whether a key without a value stands in braces and has no colon, as in ``{a, b}``.
+
+        One of a mapping is reported.
+        """
         text = self.source.text
-        if value != "" or text[parent.start] != "{" or ":" in text[key.end : value.start + 1]:
+        if text[parent.start] != "{" or ":" in text[key.end : value.start + 1]:
             return False
         if not parent.lacking:
             hint = "if it is part of a text, put the whole text in quotes"

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from .problem import Place, Problem
@@ -60,7 +61,10 @@ class Source:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+        lengths = map(len, self.text.split("\n"))
+        return [start + line for line, start in enumerate(accumulate(lengths, initial=0))][:-1]
 
     @property
     def lines(self) -> list[str]:
@@ -121,9 +125,7 @@ class Text(str):
     def read(cls, value: str, source: Source, start: int, end: int) -> Text:
         """The text that the source writes, in whatever style, from start to end."""
         text = cls(value)
-        text.source = source
-        text.start = start
-        text.end = end
+        text.source, text.start, text.end = source, start, end
         return text
 
     @property

@@ -56,6 +56,8 @@ class ListOf(Generic[T]):
 
 def report_split_numbers(node: Sequence, reading: Reading) -> None:
     """Report the comma of a number such as 1,000 that YAML took for one between two items."""
+    if node.source.text[node.start] != "[":
+        return
     for item, next_item in pairwise(node.items):
         if not isinstance(item, Text) or not isinstance(next_item, Text):
             continue
@@ -79,8 +81,8 @@ class OneOrMore(Generic[W]):
 
     def read(self, node: Node, name: str, reading: Reading) -> tuple[W, ...] | None:
         if isinstance(node, Text):
-            words = re.split(r"[,;] *", node.strip("[]"))
-            if len(words) > 1 and not isinstance(self.item, Words):
+            has_several = ("," in node or ";" in node) and not isinstance(self.item, Words)
+            if has_several and len(words := re.split(r"[,;] *", node.strip("[]"))) > 1:
                 hint = f"write a list: [{', '.join(words)}]"
                 reading.error("wrong-type", f"{name} holds several words", node.place, hint)
                 return None

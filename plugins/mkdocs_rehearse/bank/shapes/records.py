@@ -149,9 +149,10 @@ def read_fields(node: Mapping, fields: Fields, reading: Reading) -> dict[str, An
             value = fields[key].shape.read(written, f"'{key}'", reading)
             if value is not None:
                 values[str(key)] = value
-    for name, field_ in fields.items():
-        if field_.required and name not in node.entries and not node.lacking:
-            _report_missing(name, field_, node, reading)
+    if len(values) < len(fields) and not node.lacking:
+        for name, field_ in fields.items():
+            if field_.required and name not in node.entries:
+                _report_missing(name, field_, node, reading)
     return values
 
 

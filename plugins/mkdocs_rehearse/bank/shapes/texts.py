@@ -52,15 +52,23 @@ class Words:
             hint = self.hint or "if it is the text, put it in quotes"
             reading.error("empty", message, node.place, hint)
             return None
-        if self.least > 1 and (length := len(" ".join(node.split()))) < self.least:
-            message = f"{name} has {length} of at least {self.least} characters"
-            reading.error("too-short", message, node.place, self.hint)
+        # Its beginning tells as a rule, and takes less time.
+        if self.least > 1 and _length(node[: 2 * self.least]) < self.least:
+            length = _length(node)
+            if length < self.least:
+                message = f"{name} has {length} of at least {self.least} characters"
+                reading.error("too-short", message, node.place, self.hint)
         return node
 
     def schema(self, reading: Reading) -> Schema:
         if self.least > 1:
             return {"type": "string", "minLength": self.least}
         return {"type": _ANY_TEXT, "pattern": r"\S", "patternErrorMessage": self.hint or _WRITE}
+
+
+def _length(text: str) -> int:
+    """In characters, spaces in a row as one."""
+    return len(" ".join(text.split()))
 
 
 @dataclass(frozen=True, slots=True)
