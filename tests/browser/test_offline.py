@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from answering import asked, pick
 from hosting import Host
+from inside import FULL
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from sites import INSTANT, Project, bank
@@ -71,7 +72,7 @@ def press(page: Page, name: str) -> None:
 
 
 def notice(page: Page) -> Locator:
-    return page.locator(".ro-notice")
+    return page.locator(".rh-notice")
 
 
 def test_the_whole_journey_passes_without_a_connection(
@@ -125,6 +126,28 @@ def test_the_search_and_instant_navigation_work_without_a_connection(
     passing.locator(".md-search-result__item").get_by_role("link").first.click()
     expect(passing.get_by_role("heading", name="Two")).to_be_visible()
     assert passing.evaluate("window.isSame")
+
+
+def test_notices_stand_above_each_other(reader: Page, site: Project) -> None:
+    """Storage is full while a new build waits, and every button can be pressed."""
+    keep(reader, site)
+    site.write("docs/guide/two.md", "# Two\n\nA water clock tells the hour.\n")
+    build(site)
+    reader.goto(site.url + "guide/one/")
+    expect(notice(reader)).to_contain_text("A new version of this site is ready.")
+    reader.evaluate(FULL)
+    pick(reader, "greek.first")
+    expect(notice(reader)).to_have_count(2)
+    expect(notice(reader).last).to_contain_text("kept in its database")
+    above, below = (one.bounding_box() for one in notice(reader).all())
+    assert above and below
+    assert above["y"] + above["height"] < below["y"]
+    assert below["y"] + below["height"] < reader.evaluate("innerHeight")
+    notice(reader).last.get_by_role("button", name="Dismiss").click()
+    expect(notice(reader)).to_have_count(1)
+    notice(reader).get_by_role("button", name="Dismiss").click()
+    expect(notice(reader)).to_have_count(0)
+    reader.locator(".md-footer a").last.click(trial=True)
 
 
 def test_a_new_build_is_offered_and_taken_over_by_every_page_at_once(

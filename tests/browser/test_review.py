@@ -279,6 +279,38 @@ def test_keys_reach_the_question_from_anywhere_but_a_text_field(reader: Page) ->
     expect(result(reader)).to_have_count(0)
 
 
+def press_place(page: Page, code: str, key: str) -> None:
+    """Press the key in a place of the keyboard, as a layout that has this on it does."""
+    tools = page.context.new_cdp_session(page)
+    for kind in ("keyDown", "keyUp"):
+        tools.send("Input.dispatchKeyEvent", {"type": kind, "code": code, "key": key, "text": key})
+    tools.detach()
+
+
+@pytest.mark.parametrize("letters", ["ыя", "سئ", "דז", "ेॆ"], ids=["ru", "ar", "he", "hi"])
+def test_a_keyboard_without_latin_letters_has_the_same_keys(reader: Page, letters: str) -> None:
+    sure, undo = letters
+    press(reader, key_of(reader, right=True))
+    press_place(reader, "KeyS", sure)
+    expect(result(reader)).to_be_visible()
+    press_place(reader, "KeyZ", undo)
+    expect(result(reader)).to_have_count(0)
+    question(reader).locator("input").first.focus()
+    press_place(reader, "Digit2", "٢")
+    expect(question(reader).locator("input").nth(1)).to_be_checked()
+    press_place(reader, "KeyS", sure)
+    expect(result(reader)).to_be_visible()
+
+
+def test_another_latin_layout_is_taken_by_what_it_types(reader: Page) -> None:
+    """Dvorak has O where others have S, and S where others have a semicolon."""
+    press(reader, key_of(reader, right=True))
+    press_place(reader, "KeyS", "o")
+    expect(question(reader)).to_have_attribute("data-state", "open")
+    press_place(reader, "Semicolon", "s")
+    expect(result(reader)).to_be_visible()
+
+
 def test_keys_that_type_can_be_turned_off(reader: Page) -> None:
     reader.evaluate(
         """async () => {

@@ -16,7 +16,7 @@ import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { focusOn } from '../ui/focus.js';
-import { isCommand } from '../ui/keys.js';
+import { isCommand, keyOf } from '../ui/keys.js';
 import { keepQuietly } from '../ui/keeping.js';
 import { commas, sentences, stop } from '../ui/say.js';
 import { say } from '../ui/strings/mock.js';
@@ -274,7 +274,7 @@ export class MockRun {
   /** Wherever the focus is, a digit or letter is meant for the question in view. @param {KeyboardEvent} event */
   #onKey = (event) => {
     if (!this.#isShown() || this.timer.isPaused || !isCommand(event, this.reader.state)) return;
-    const { key } = event;
+    const key = keyOf(event);
     if (key.toLowerCase() === 'f') this.#toggleFlag();
     else {
       const question = this.stage.querySelector('rehearse-question');

@@ -1,11 +1,14 @@
 /**
- * What is said at the foot of any page: that a new build of the site waits, or that a page is not on
- * this device. It brings its own sheet, since a page without questions has none of ours.
+ * What a page says of the site on this device: that a new build of it waits, or that a page is not
+ * there. The latest of the two stands.
  */
 
-import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
+import { showNotice } from '../ui/notice.js';
 import { say } from '../ui/strings/offline.js';
+
+/** @type {HTMLElement | null} */
+let shown = null;
 
 /** Asks whether to go over to the new build. @param {ServiceWorker} waiting */
 export function offer(waiting) {
@@ -16,27 +19,8 @@ export function sayNowhere() {
   show(say('nowhere'));
 }
 
-/**
- * One at a time, the latest.
- * @param {string} words
- * @param {HTMLElement} [action]
- */
+/** @param {string} words @param {HTMLElement} [action] */
 function show(words, action) {
-  document.querySelector('.ro-notice')?.remove();
-  const sentence = build('p', {});
-  const notice = build(
-    'div',
-    { class: 'ro-notice', hidden: true },
-    build('div', { role: 'status' }, sentence),
-    build('div', { class: 'ro-actions' }, action, button('quiet', say('dismiss'), () => notice.remove(), 'cross')),
-  );
-  const reveal = () => {
-    notice.hidden = false;
-    // A screen reader announces what enters a status that is already there.
-    requestAnimationFrame(() => sentence.append(words));
-  };
-  const href = new URL('../offline.css', import.meta.url).href;
-  // Not in the head, which instant navigation replaces.
-  notice.prepend(build('link', { rel: 'stylesheet', href, load: reveal, error: reveal }));
-  document.body.append(notice);
+  shown?.remove();
+  shown = showNotice(words, action);
 }

@@ -21,7 +21,7 @@ import { button, isTyping, link } from '../ui/controls.js';
 import { shortDuration } from '../ui/duration.js';
 import { focusOn } from '../ui/focus.js';
 import { icon } from '../ui/icons.js';
-import { isCommand } from '../ui/keys.js';
+import { isCommand, keyOf } from '../ui/keys.js';
 import { keepQuietly } from '../ui/keeping.js';
 import { commas, sentences } from '../ui/say.js';
 import { base } from '../ui/site.js';
@@ -271,23 +271,24 @@ export class Leader {
     const target = /** @type {Element} */ (event.target);
     if (PAGE_KEYS.has(event.key) && !isTyping(event)) event.stopPropagation();
     if (target.closest('dialog') || !isCommand(event, this.reader.state)) return;
-    const key = event.key.toLowerCase();
+    const pressed = keyOf(event);
+    const key = pressed.toLowerCase();
     const isControl = target.matches('button, a, summary');
     if (key === 'enter' && this.kept.given && !this.#isOver && !isControl) this.#goOn();
     else if (key === 'z' && this.kept.steps.length > 0) this.#takeBack();
     else if (key === '?' && !this.#isOver) keysDialog(this.reader.state);
-    else if (!this.#isForQuestion(event, target)) return;
+    else if (!this.#isForQuestion(pressed, target)) return;
     event.preventDefault();
     event.stopPropagation(); // The theme has its own use for letters.
   };
 
   /**
    * Wherever else the focus is, a digit or letter is meant for the question in view.
-   * @param {KeyboardEvent} event
+   * @param {string} key
    * @param {Element} target
    * @returns {boolean} whether it meant something there
    */
-  #isForQuestion({ key }, target) {
+  #isForQuestion(key, target) {
     const question = this.stage.firstElementChild;
     if (this.#isOver || !question || question.contains(target)) return false;
     return !question.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));

@@ -15,7 +15,7 @@ import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { icon } from '../ui/icons.js';
-import { isCommand } from '../ui/keys.js';
+import { isCommand, keyOf } from '../ui/keys.js';
 import { sentences, stop } from '../ui/say.js';
 import { say } from '../ui/strings/question.js';
 import { showTrouble } from '../ui/trouble.js';
@@ -291,7 +291,7 @@ class QuestionLife {
   /** @param {KeyboardEvent} event */
   #press(event) {
     if (this.root.dataset.state !== 'open' || !isCommand(event, this.reader.state)) return;
-    if (!this.play.press(event.key)) return;
+    if (!this.play.press(keyOf(event))) return;
     event.preventDefault();
     event.stopPropagation(); // The theme has its own use for letters: S opens its search.
   }

@@ -14,9 +14,25 @@ import { isTyping } from './controls.js';
  * @param {Pick<State, 'settings'>} state
  */
 export function isCommand(event, state) {
-  const { key, ctrlKey, metaKey, altKey, defaultPrevented, repeat } = event;
-  if (ctrlKey || metaKey || altKey || defaultPrevented || isTyping(event)) return false;
+  const { key, ctrlKey, metaKey, altKey, defaultPrevented, isComposing, repeat } = event;
+  if (ctrlKey || metaKey || altKey || defaultPrevented || isComposing || isTyping(event)) return false;
   const isSign = key.length === 1 && key !== ' ';
   if (isSign) return !repeat && isOn(state, 'keys');
   return !(repeat && key === 'Enter');
+}
+
+/** A letter or digit that no Latin keyboard types by itself. */
+const OTHER_SCRIPT = /^(?![\p{ASCII}\p{Script=Latin}])[\p{Letter}\p{Mark}\p{Decimal_Number}]$/u;
+
+const LATIN_CAP = /^(?:Key|Digit)(.)$/;
+
+/**
+ * What a press means as a command. A keyboard set to a script that has no S is taken by where its
+ * keys are; one that has, wherever it has it, by what it types.
+ * @param {Pick<KeyboardEvent, 'key' | 'code'>} event
+ * @returns {string}
+ */
+export function keyOf({ key, code }) {
+  const cap = OTHER_SCRIPT.test(key) ? LATIN_CAP.exec(code)?.[1] : undefined;
+  return cap?.toLowerCase() ?? key;
 }

@@ -5,10 +5,8 @@
 
 /** @import { Reader } from '../reader.js' */
 
-import { build } from './build.js';
-import { button } from './controls.js';
-import { say } from './say.js';
-import { say as sayTrouble } from './strings/trouble.js';
+import { showNotice } from './notice.js';
+import { say } from './strings/trouble.js';
 
 let shown = false;
 
@@ -20,7 +18,7 @@ export function showTrouble(reader) {
   if (shown) return;
   if (reader.trouble) {
     shown = true;
-    showNotice(sayTrouble(reader.trouble));
+    showNotice(say(reader.trouble));
   } else if (!watching) {
     watching = true;
     const stop = reader.subscribe(() => {
@@ -32,14 +30,3 @@ export function showTrouble(reader) {
 }
 
 let watching = false;
-
-/** @param {string} text */
-function showNotice(text) {
-  const sentence = build('p', {});
-  const dismiss = button('quiet', say('dismiss'), () => notice.remove(), 'cross');
-  const status = build('div', { role: 'status' }, sentence);
-  const notice = build('div', { class: 'rh-notice' }, status, dismiss);
-  document.body.append(notice);
-  // A screen reader announces what enters a status that is already there.
-  requestAnimationFrame(() => sentence.append(text));
-}
