@@ -140,7 +140,8 @@ def test_notices_stand_above_each_other(reader: Page, site: Project) -> None:
     expect(notice(reader)).to_have_count(2)
     expect(notice(reader).last).to_contain_text("kept in its database")
     above, below = (one.bounding_box() for one in notice(reader).all())
-    assert above and below
+    assert above
+    assert below
     assert above["y"] + above["height"] < below["y"]
     assert below["y"] + below["height"] < reader.evaluate("innerHeight")
     notice(reader).last.get_by_role("button", name="Dismiss").click()
