@@ -65,7 +65,9 @@ class Client:
 
         Whatever a page names as its catalog is asked for by script as well.
         """
-        uses = set(USE.findall(html)) if "<rehearse-" in html else ()
+        if "<rehearse-" not in html:
+            return ""
+        uses = set(USE.findall(html))
         names = {name for found in uses for name in found}
         paths = sorted({path for name in names for path in self.brings.get(name, ())})
         catalogs = sorted({found[1] for found in CATALOG.finditer(html)})

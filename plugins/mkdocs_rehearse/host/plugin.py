@@ -108,12 +108,12 @@ class RehearsePlugin(BasePlugin[RehearseConfig]):
     def on_page_markdown(
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> None:
-        before = site.lines_before(page.file.content_string, markdown)
+        source = page.file.content_string  # Which reads the file, each time.
         self.embedder.asking = Asking(
             path=site.shown_path(page.file, self.root),
             root=site.root_from(page.file),
-            first_line=1 + before,
-            written=page.file.content_string.split("\n"),
+            first_line=1 + site.lines_before(source, markdown),
+            written=source.split("\n"),
         )
 
     def on_page_content(
