@@ -56,6 +56,15 @@ def test_an_edited_bank_is_read_and_rendered_again(project: Project, kept: Path)
         assert said in project.page("practice/greek/index.html")
 
 
+def test_a_bank_that_is_renamed_is_another_one(project: Project, kept: Path) -> None:
+    project.build()
+    file = project.root / "quizzes/greek.yml"
+    file.rename(file.with_name("hellenic.yml"))
+    project.build()
+    asked = project.asked("practice/hellenic/index.html")
+    assert asked == ["hellenic.first", "hellenic.second"]
+
+
 @pytest.mark.parametrize(
     "option",
     [

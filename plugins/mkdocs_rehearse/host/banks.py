@@ -78,13 +78,13 @@ class Banks:
         """Put the HTML of all banks into the site."""
         for head in self.reading.heads:
             content = self._contents.get(head.path, "")
-            found = self._kept.bank(content, rendering)
+            found = self._kept.bank(head, content, rendering)
             if found is None:
                 before = len(rendering.problems)
                 bank, html = compile_bank(self._read_again().banks[head.id], rendering)
                 published = bank_json(head.id, html).encode()
                 if len(rendering.problems) == before:
-                    self._kept.keep_bank(content, rendering, bank, published)
+                    self._kept.keep_bank(head, content, rendering, bank, published)
                 found = bank, published
                 self._lay_out(head.id, html)
             self._publish(*found)

@@ -73,10 +73,12 @@ class Kept:
             self.cache.put(name, _json(made))
         return made
 
-    def bank(self, content: str, rendering: Questions) -> tuple[CompiledBank, bytes] | None:
+    def bank(
+        self, head: Head, content: str, rendering: Questions
+    ) -> tuple[CompiledBank, bytes] | None:
         """What a bank of this content was compiled to, and the file that is published of it, if
         its links still lead to where they did."""
-        name = self._of_bank(content, rendering)
+        name = self._of_bank(head, content, rendering)
         entry = self.cache.get(name) if name else None
         if not entry:
             return None
@@ -88,10 +90,15 @@ class Kept:
         return CompiledBank(**kept["bank"], questions=questions), published
 
     def keep_bank(
-        self, content: str, rendering: Questions, bank: CompiledBank, published: bytes
+        self,
+        head: Head,
+        content: str,
+        rendering: Questions,
+        bank: CompiledBank,
+        published: bytes,
     ) -> None:
         """Keep what was compiled from a file of this content."""
-        name = self._of_bank(content, rendering)
+        name = self._of_bank(head, content, rendering)
         if name:
             linked = {path for question in bank.questions for path in question.linked}
             told = {"bank": bank, "targets": _targets(sorted(linked), rendering)}
@@ -109,10 +116,13 @@ class Kept:
         self.cache.put(name, _json(made))
         return made
 
-    def _of_bank(self, content: str, rendering: Questions) -> str | None:
-        """By its content, and by what HTML is made with."""
+    def _of_bank(self, head: Head, content: str, rendering: Questions) -> str | None:
+        """By its content, its name and which of its questions are sound, and by what HTML is made
+        with."""
         made_with = rendering.made_with
-        return named(self.made_by, "bank", made_with, content) if content and made_with else None
+        if not content or not made_with:
+            return None
+        return named(self.made_by, "bank", made_with, head.id, *head.questions, content)
 
 
 def _targets(paths: Iterable[str], rendering: Questions) -> dict[str, Any]:

@@ -52,7 +52,6 @@ class CompiledBank:
     id: str
     title: str
     tracks: Sequence[str]
-    path: str
     questions: Sequence[CompiledQuestion]
 
     def entry(self, file: str, practice: str | None) -> BankEntry:
@@ -80,7 +79,7 @@ def compile_bank(bank: Bank, rendering: Questions) -> tuple[CompiledBank, dict[s
         )
     # Plain texts: those of a bank would hold on to the file they were read from.
     title, tracks = str(bank.title), tuple(map(str, bank.tracks))
-    return CompiledBank(bank.id, title, tracks, bank.path, tuple(compiled)), html
+    return CompiledBank(bank.id, title, tracks, tuple(compiled)), html
 
 
 def bank_json(bank: str, html: Mapping[str, str]) -> str:
