@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import json
+from pathlib import Path
 
 import pytest
 
-from mkdocs_rehearse.bank import Place, Problem, Source, Text
+from bank.banks import HEAD, SINGLE
+from mkdocs_rehearse.bank import Place, Problem, Source, Text, load
 from mkdocs_rehearse.bank.node import Mapping
 from mkdocs_rehearse.bank.reader import read
 
@@ -120,3 +122,22 @@ def test_empty_text_has_one_place() -> None:
 def test_block_is_placed_at_its_first_line_of_text() -> None:
     assert marked(text("a: |\n\n    one two\n    three\n").place) == (3, 5, "one two")
     assert marked(text("a: >-\n  one two").place) == (2, 3, "one two")
+
+
+def test_packed_source_knows_its_places_whichever_was_asked_before() -> None:
+    sources = [Source(f"{name}.yml", f"one\r\n{name} two") for name in "ab"]
+    before = [source.place(5, 10) for source in sources]
+    for source in sources:
+        source.pack()
+    assert [source.place(5, 10) for source in sources] == before
+    assert [source.place(5, 10) for source in reversed(sources)] == before[::-1]
+
+
+def test_library_holds_the_whole_text_of_one_file_at_most(tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        (tmp_path / f"{name}.yml").write_text(HEAD + SINGLE, encoding="utf-8")
+    library = load(tmp_path)
+    for question in library.questions.values():
+        assert marked(question.prompt.place)[2].startswith("A team can read 500 posts")
+    held = [question.prompt.source._text for question in library.questions.values()]
+    assert len(list(filter(None, held))) == 1

@@ -148,7 +148,9 @@ def _read_bank(path: Path, shown: str, reading: Reading) -> tuple[Bank | None, P
             hint = "begin it with 'title:', 'track:' and 'questions:'"
             reading.error("empty-bank", "the file says nothing", place, hint)
         return None, place
-    return decode_bank(node, shown, reading), place
+    bank = decode_bank(node, shown, reading)
+    source.pack()
+    return bank, place
 
 
 @contextmanager

@@ -129,9 +129,7 @@ class _Composer:
             value = value.rstrip()  # so that |, |- and |+ say the same
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
-        text = Text(value)
-        text.source, text.start, text.end = self.source, start, end
-        self._attach(text)
+        self._attach(Text.read(value, self.source, start, end))
 
     def _report_comment(self, value: str, end: int) -> None:
         comment = COMMENT.match(self.source.text, end)

@@ -6,15 +6,20 @@ Everything the reader makes keeps offsets only; a `Place` is worked out when one
 from __future__ import annotations
 
 import re
+import zlib
 from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
+from typing import ClassVar
 
 from .problem import Place, Problem
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+_SPAN = 30
+"""Bits for the end of a text: no bank has a thousand million characters."""
 
 _WIDE_STARTS = {
     BOM_UTF32_LE: "utf-32",
@@ -27,9 +32,13 @@ _WIDE_STARTS = {
 class Source:
     """A file as text, without its byte order mark, and the path to show for it."""
 
+    _unpacked: ClassVar[list[Source]] = []
+    """Whose text was asked for last, at most one: whoever needs places needs those of one file."""
+
     def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self.text = text
+        self._text: str | None = text
+        self._packed = b""
         self._shown = (0, "")
         """The last line that was asked for: a long one with many problems is kept once."""
 
@@ -58,6 +67,25 @@ class Source:
             before = len(data[: error.start].decode())
             place = cls(path, data.decode(errors="replace")).place(before, before + 1)
             return Problem("encoding", "the file is not UTF-8 text", "error", place, hint)
+
+    @property
+    def text(self) -> str:
+        text = self._text
+        if text is None:
+            for other in self._unpacked:
+                other._forget()
+            self._unpacked[:] = [self]
+            text = self._text = zlib.decompress(self._packed).decode()
+        return text
+
+    def pack(self) -> None:
+        """Keep the text in a third of its room until a place in it is asked for."""
+        self._packed = zlib.compress(self.text.encode(), 1)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._text = None
+        self.__dict__.pop("_starts", None)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -115,18 +143,26 @@ class Text(str):
     a test, has no place.
     """
 
-    __slots__ = ("end", "source", "start")
+    __slots__ = ("source", "span")
 
     source: Source
-    start: int
-    end: int
+    span: int
+    """Start and end as one number, which takes half the room of two."""
 
     @classmethod
     def read(cls, value: str, source: Source, start: int, end: int) -> Text:
         """The text that the source writes, in whatever style, from start to end."""
         text = cls(value)
-        text.source, text.start, text.end = source, start, end
+        text.source, text.span = source, start << _SPAN | end
         return text
+
+    @property
+    def start(self) -> int:
+        return self.span >> _SPAN
+
+    @property
+    def end(self) -> int:
+        return self.span & ((1 << _SPAN) - 1)
 
     @property
     def is_block(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -105,7 +106,7 @@ class Told:
     """A question as it is compared with all others."""
 
     question: Question
-    runs: tuple[int, ...]
+    runs: array[int]
     """Hashes of the runs of words in what makes the question, be it its prompt or more."""
 
 
@@ -144,7 +145,7 @@ class Subject:
     @property
     def told(self) -> Told:
         """What is kept of it when another bank is looked at."""
-        return Told(self.question, tuple(self._runs()))
+        return Told(self.question, array("q", self._runs()))
 
     def _runs(self) -> set[int]:
         shown = (self.prompt, self.text, *self.items)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
+from sys import intern
 
 from ..node import Node
 from ..problem import HIDDEN, HIDDEN_CHARACTERS, quoted
@@ -129,7 +130,7 @@ class Choice:
     def read(self, node: Node, name: str, reading: Reading) -> str | None:
         known = self.known(reading)
         if isinstance(node, Text) and node in known:
-            return str(node)
+            return intern(str(node))
         hint = f"one of: {', '.join(known)}"
         if not isinstance(node, Text):
             report_wrong_type(node, name, "a text", reading, hint)
