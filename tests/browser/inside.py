@@ -1,10 +1,13 @@
-"""What tests reach into a page for: storage that refuses or is full, and what is published."""
+"""What tests reach into a page for: a browser that saves data, storage that refuses or is full,
+and what is published."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from playwright.sync_api import Page
+
+SAVES_DATA = "Object.defineProperty(navigator.connection, 'saveData', { value: true });"
 
 REFUSED = """
 Object.defineProperty(window, 'NAME', {

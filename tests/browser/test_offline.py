@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 from answering import asked, pick
 from hosting import Host
-from inside import FULL
+from inside import FULL, SAVES_DATA
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from sites import INSTANT, Project, bank
 
-SAVES_DATA = "Object.defineProperty(navigator.connection, 'saveData', { value: true });"
 EVENTS = """() => Object.entries(localStorage).filter(([key]) => key.includes(':log:')).sort()"""
 CACHES = "() => caches.keys()"
 HERE = re.compile(r"On this device: \d+\.\d MB\.")
@@ -225,6 +224,22 @@ def test_a_reader_who_saves_data_is_asked_first(reader: Page, site: Project, hos
     host.stop()
     reader.goto(site.url + "guide/one/")
     expect(asked(reader, "greek.first")).to_have_attribute("data-state", "open")
+
+
+def test_who_saves_data_later_keeps_what_is_there_and_hears_of_a_new_build(
+    reader: Page, site: Project
+) -> None:
+    keep(reader, site)
+    reader.add_init_script(SAVES_DATA)
+    reader.goto(site.url + "settings/")
+    expect(part(reader)).to_contain_text(HERE)
+    expect(switch(reader)).to_be_checked()
+    site.write("docs/guide/two.md", "# Two\n\nA water clock tells the hour.\n")
+    build(site)
+    reader.goto(site.url + "guide/two/")
+    expect(notice(reader)).to_contain_text("A new version of this site is ready.")
+    press(reader, "Reload")
+    expect(reader.locator("article")).to_contain_text("A water clock tells the hour.")
 
 
 def test_turned_off_it_is_gone_stays_away_and_can_come_back(desk: Page, site: Project) -> None:

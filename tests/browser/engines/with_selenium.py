@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engines.tab import Engine, NotYet, Tab, arrived
-from selenium.common.exceptions import JavascriptException
+from selenium.common.exceptions import JavascriptException, WebDriverException
 from selenium.webdriver import ActionChains, Remote
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.keys import Keys
@@ -111,16 +111,9 @@ class SeleniumTab(Tab):
 class WebKitEngine(Engine):
     def __init__(self, screen: str, driver: str, browser: str, home: Path) -> None:
         self._home = home
-        self._screen = subprocess.Popen(
-            [screen, "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        assert self._screen.stdout
-        display = self._screen.stdout.readline().strip()
+        self._server = screen
+        self._screen = self._opened()
         self._driver = driver
-        self._environment = os.environ | {"DISPLAY": f":{display}", "HOME": str(home)}
         self._options = Options()
         self._options.binary_location = browser
         self._options.add_argument("--automation")
@@ -132,6 +125,22 @@ class WebKitEngine(Engine):
     @property
     def version(self) -> str:
         return self._version
+
+    def _opened(self) -> subprocess.Popen[str]:
+        """A screen. Without `-noreset` it would begin anew whenever its last browser has ended, and
+        take along one that is just about to come."""
+        options = ["-noreset", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]
+        screen = subprocess.Popen(
+            [self._server, "-displayfd", "1", *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert screen.stdout
+        display = screen.stdout.readline().strip()
+        assert display, "Xvfb has found no display"
+        self._environment = os.environ | {"DISPLAY": f":{display}", "HOME": str(self._home)}
+        return screen
 
     @contextmanager
     def _session(self) -> Iterator[Remote]:
@@ -146,16 +155,19 @@ class WebKitEngine(Engine):
             service.stop()
 
     def _started(self, again: int = 2) -> tuple[Remote, Service]:
-        """A browser now and then never answers the driver that started it: then another is."""
+        """A browser now and then never answers the driver that started it, or another program has
+        taken the port meanwhile: then another is started, on a screen that nothing is left on."""
         service = Service(self._driver, env=self._environment)
-        service.start()
         config = ClientConfig(service.service_url, timeout=START)
         try:
+            service.start()
             driver = Remote(RemoteConnection(client_config=config), options=self._options)
-        except HTTPError:
+        except (HTTPError, WebDriverException):
             service.stop()
             if again == 0:
                 raise
+            self._close()
+            self._screen = self._opened()
             return self._started(again - 1)
         config.timeout = SILENCE
         return driver, service
@@ -180,5 +192,8 @@ class WebKitEngine(Engine):
 
     def close(self) -> None:
         self._sessions.close()
+        self._close()
+
+    def _close(self) -> None:
         self._screen.terminate()
         self._screen.wait()

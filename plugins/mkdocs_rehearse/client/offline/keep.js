@@ -52,10 +52,13 @@ export function isSaving() {
   return /** @type {any} */ (navigator).connection?.saveData === true;
 }
 
-/** @param {URL} base */
-export function isWanted(base) {
+/**
+ * Who saves data has to ask for the site; it stays with whoever has it, until they say otherwise.
+ * @param {URL} base
+ */
+export async function isWanted(base) {
   const chosen = choice(base);
-  return chosen === 'on' || (chosen === null && !isSaving());
+  return chosen === 'on' || (chosen === null && (!isSaving() || (await registered(base)) !== undefined));
 }
 
 /**
@@ -65,7 +68,7 @@ export function isWanted(base) {
  */
 export async function keep(base) {
   const workers = navigator.serviceWorker;
-  if (!workers || !isWanted(base)) return null;
+  if (!workers || !(await isWanted(base))) return null;
   try {
     const registration = await workers.register(new URL(WORKER, base), { scope: base.pathname });
     if (!registration) return null;

@@ -37,7 +37,7 @@ class OfflinePart {
   /** @type {Facts} */
   #facts = {
     isPossible: 'serviceWorker' in navigator,
-    isWanted: isWanted(base),
+    isWanted: false,
     isSaving: isSaving(),
     isFetching: false,
     isWaiting: false,
@@ -57,7 +57,7 @@ class OfflinePart {
   }
 
   async begin() {
-    this.#facts.isWanted = isWanted(base);
+    this.#facts.isWanted = await isWanted(base);
     this.#paint();
     await this.#keep();
     await this.#learnSize();
