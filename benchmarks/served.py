@@ -22,7 +22,7 @@ sys.path[:0] = [str(TESTS), str(TESTS / "browser")]
 from chromium import find  # noqa: E402
 from inside import questions_of as questions_of  # noqa: E402
 
-from mkdocs_rehearse.host import plugin  # noqa: E402
+from mkdocs_rehearse.host import banks  # noqa: E402
 from sites import Project  # noqa: E402
 
 TEN = 10
@@ -53,7 +53,7 @@ def made_site(folder: Path, questions: int, **options: Any) -> Iterator[Project]
     (folder / "quizzes").mkdir()
     write(folder / "quizzes", questions)
     # What made banks are warned of would be in every page, and is of no interest here.
-    plugin.check = lambda library: SimpleNamespace(problems=())  # type: ignore[assignment]
+    banks.check = lambda library: SimpleNamespace(problems=())  # type: ignore[assignment]
     logging.disable(logging.WARNING)
     site.build(**options)
     try:
