@@ -15,6 +15,7 @@ LINK = re.compile(
     r"|<(?:script|img)[^>]* src=[^>]*>"
 )
 ADDRESS = re.compile(r'\b(?:href|src)="([^"]+)"')
+IMPORT = re.compile(r"\bfrom'(\.[^']+)'")
 CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.DOTALL)
 
 
@@ -41,6 +42,22 @@ def ours(site: Project, path: str) -> list[str]:
     """Those of them that are the plugin's code."""
     files = files_of(site, path)
     return [one for one in files if re.search(r"assets/rehearse/.*\.(?:js|css)$", one)]
+
+
+def once_answered(site: Project, path: str) -> list[str]:
+    """Those that a page that is read has once something was answered and it is marked complete."""
+    found = ours(site, path)
+    folder = posixpath.dirname(next(one for one in found if one.endswith("/main.js")))
+    late = ("results.css", "questions/answering.js", "pages/completion.js")
+    waiting = [f"{folder}/{one}" for one in late]
+    while waiting:
+        file = waiting.pop()
+        if file not in found:
+            found.append(file)
+            text = (site.output / file).read_text(encoding="utf-8")
+            beside = posixpath.dirname(file)
+            waiting += [posixpath.normpath(f"{beside}/{one}") for one in IMPORT.findall(text)]
+    return found
 
 
 def weight(site: Project, files: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""How a test answers a question with options, as a reader does with a pointer."""
+"""How a test answers a question with options and ends a page, as a reader does with a pointer."""
 
 from __future__ import annotations
 
@@ -30,3 +30,10 @@ def pick(page: Page, question: str, option: int = 0, sure: str = "Sure") -> None
     element.locator(f".rq-option[data-option='{option}']").click()
     element.get_by_role("button", name=sure, exact=True).click()
     expect(element.locator(".rq-result")).to_be_visible()
+
+
+def complete(page: Page) -> None:
+    """Mark the page complete, and wait until it says that it is kept."""
+    end = page.locator("rehearse-complete")
+    end.get_by_role("button", name="Mark complete").click()
+    expect(end).to_contain_text("Completed")

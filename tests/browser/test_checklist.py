@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from answering import answer
+from answering import answer, complete
 from clock import days_later
 from playwright.sync_api import BrowserContext, Page, expect
 from stillness import shift_of, watch_stillness
@@ -74,7 +74,7 @@ def test_what_is_proposed_leads_there_and_goes_once_it_is_done(reader: Page, sit
     page = proposed.filter(has_text="One, with 2 questions")
     expect(page).to_contain_text("about 1 min, readiness +")
     page.get_by_role("link").click()
-    reader.get_by_role("button", name="Mark complete").click()
+    complete(reader)
     reader.goto(site.url + "checklist/")
     expect(proposed).to_have_count(2)
     expect(page).to_have_count(0)

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from answering import asked, pick
+from answering import asked, complete, pick
 from clock import days_later
 from inside import FULL, REFUSED
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -60,7 +60,7 @@ def test_a_second_device_is_brought_up_by_file(
     first.goto(site.url + "guide/one/")
     pick(first, "greek.first")
     pick(first, "greek.second", option=1)
-    first.get_by_role("button", name="Mark complete").click()
+    complete(first)
     first.goto(site.url + "settings/")
     expect(section(first)).to_contain_text("2 answers and 1 completed page")
     file = export(first, tmp_path)

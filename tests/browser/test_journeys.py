@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from answering import answer
+from answering import answer, complete
 from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from stillness import shift_of, watch_stillness
@@ -110,7 +110,7 @@ def test_practice_ahead_of_time_leaves_the_schedule_alone(reader: Page, study: s
 
 def test_what_a_completed_page_asks_is_introduced_by_review(reader: Page, study: str) -> None:
     reader.goto(study + ARTICLE)
-    reader.get_by_role("button", name="Mark complete").click()
+    complete(reader)
     reader.goto(study)
     expect(reader.locator("rehearse-today")).to_contain_text("10 new, about")
     reader.goto(study + "review/")
@@ -150,7 +150,7 @@ def test_a_completed_page_is_marked_in_checklist_and_navigation_and_can_be_reope
     page: Page, study: str
 ) -> None:
     page.goto(study + ARTICLE)
-    page.get_by_role("button", name="Mark complete").click()
+    complete(page)
     expect(page.locator("rehearse-complete")).to_contain_text("Completed on 23 November")
     marked = page.locator(".md-nav__link:visible", has_text="complete")
     expect(marked.first).to_be_visible()

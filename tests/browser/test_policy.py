@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from answering import answer, pick
+from answering import answer, complete, pick
 from conftest import REPOSITORY, Quiet
 from hosting import Host
 from playwright.sync_api import BrowserContext, Page, Route, expect
@@ -110,7 +110,7 @@ def test_no_page_of_the_study_site_needs_more(
     watched.goto(study + "articles/six-signals/")
     for question in watched.locator("rehearse-question[data-kind=single]").all()[:3]:
         answer(question, right=True)
-    watched.get_by_role("button", name="Mark complete").click()
+    complete(watched)
     for path in PATHS:
         watched.goto(study + path, wait_until="networkidle")
     watched.goto(study)
@@ -127,7 +127,7 @@ def test_review_export_and_the_service_worker_need_no_more_either(
 ) -> None:
     watched.goto(small.url + "guide/one/")
     pick(watched, "greek.first", option=1)
-    watched.get_by_role("button", name="Mark complete").click()
+    complete(watched)
     watched.goto(small.url + "review/")
     answer(watched.locator("rehearse-review rehearse-question"), right=True)
     watched.goto(small.url + "settings/")

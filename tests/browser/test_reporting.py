@@ -32,6 +32,7 @@ def second(page: Page) -> Locator:
 def answer(question: Locator) -> None:
     question.locator(".rq-option").first.click()
     question.get_by_role("button", name="Sure", exact=True).click()
+    expect(question.locator(".rq-result")).to_be_visible()
 
 
 def test_it_comes_with_the_answer(reader: Page) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from answering import complete
 from clock import days_later
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -59,7 +60,7 @@ def reader(
     """Review of a reader who has completed the page that asks three questions."""
     page = open_context(viewport=size).new_page()
     page.goto(site.url + "guide/one/")
-    page.get_by_role("button", name="Mark complete").click()
+    complete(page)
     page.goto(site.url + "review/")
     expect(place(page)).to_have_text(FIRST)
     expect(question(page)).to_have_attribute("data-state", "open")

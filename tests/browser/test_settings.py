@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from answering import asked, pick
+from answering import asked, complete, pick
 from inside import REFUSED
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -47,7 +47,7 @@ def test_a_limit_is_saved_at_once_told_and_there_on_the_next_page(
     reader: Page, site: Project
 ) -> None:
     reader.goto(site.url + "guide/one/")
-    reader.get_by_role("button", name="Mark complete").click()
+    complete(reader)
     reader.goto(site.url)
     expect(reader.locator("rehearse-today")).to_contain_text("2 new, about")
     reader.goto(site.url + "settings/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from answering import answer
+from answering import answer, complete
 from playwright.sync_api import Browser, Page
 from stillness import shift_of, watch_stillness
 
@@ -62,7 +62,7 @@ def test_no_page_moves_for_somebody_new_nor_for_somebody_who_returns(
     singles = reader.locator('rehearse-question[data-kind="single"][data-state]')
     answer(singles.nth(0), right=True)
     answer(singles.nth(1), right=False)
-    reader.get_by_role("button", name="Mark complete").click()
+    complete(reader)
     for path, alive in ALIVE.items():
         shifts[f"{path} later"] = arrive(reader, study + path, alive)
     assert {path: shift for path, shift in shifts.items() if shift > 0} == {}

@@ -7,8 +7,6 @@ import { isCommand, keyOf } from '../../plugins/mkdocs_rehearse/client/ui/keys.j
 
 Object.assign(globalThis, { Element: class {} });
 
-const STATE = { settings: new Map() };
-
 /** @param {Partial<KeyboardEvent>} press @returns {KeyboardEvent} */
 const pressed = (press) => /** @type {any} */ ({ key: 's', code: 'KeyS', target: null, ...press });
 
@@ -30,7 +28,12 @@ test('what a Latin layout types is what is meant, wherever it is', () => {
   }
 });
 
+test('letters can be turned off', () => {
+  assert.equal(isCommand(pressed({ key: 's' }), false), false);
+  assert.equal(isCommand(pressed({ key: 'Enter' }), false), true);
+});
+
 test('what composes a word is no command', () => {
-  assert.equal(isCommand(pressed({}), STATE), true);
-  assert.equal(isCommand(pressed({ isComposing: true }), STATE), false);
+  assert.equal(isCommand(pressed({}), true), true);
+  assert.equal(isCommand(pressed({ isComposing: true }), true), false);
 });

@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import {
-  EMPTY_SUMMARY, dueBy, parseSummary, storagePrefix,
-} from '../../plugins/mkdocs_rehearse/client/store/summary.js';
+import { storagePrefix } from '../../plugins/mkdocs_rehearse/client/store/prefix.js';
+import { EMPTY_SUMMARY, dueBy, parseSummary } from '../../plugins/mkdocs_rehearse/client/store/summary.js';
 
 test('a summary is read as it was written', () => {
   const summary = {

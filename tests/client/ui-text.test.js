@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { isolated } from '../../plugins/mkdocs_rehearse/client/ui/direction.js';
-import { axisDate, date, number, outOf, percent, shortDate } from '../../plugins/mkdocs_rehearse/client/ui/format.js';
+import { axisDate, date, outOf, percent, shortDate } from '../../plugins/mkdocs_rehearse/client/ui/format.js';
+import { number } from '../../plugins/mkdocs_rehearse/client/ui/number.js';
 import { commas, semicolons, sentences, speaker, stop, when } from '../../plugins/mkdocs_rehearse/client/ui/say.js';
 
 const TODAY = 20780; // Monday, 23 November 2026
@@ -25,7 +26,7 @@ test('a value that is not given leaves its gap visible instead of a hole', () =>
 });
 
 test('a value is text and is not searched for gaps again', () => {
-  assert.equal(say('startWith', { title: '{count}' }), 'Start with {count}');
+  assert.equal(say('onDate', { date: '{count}' }), 'on {count}');
 });
 
 test('a study day is the same date in every time zone', () => {

@@ -130,7 +130,8 @@ def test_a_page_of_one_kind_needs_no_other() -> None:
     assert "questions/numeric.js" not in hints
     assert "pages/review.js" not in hints
     assert "pages/shared.js" not in hints
-    assert hints.count("modulepreload") == 5
+    assert "reader.js" not in hints
+    assert hints.count("modulepreload") == 4
 
 
 def test_a_page_of_figures_needs_neither_questions_nor_review() -> None:
@@ -151,7 +152,7 @@ def test_a_page_has_the_sheets_of_what_it_shows_in_the_order_of_their_weight() -
     assert sheets('<rehearse-complete class="rc">') == ["questions.css"]
     asked = '<rehearse-question id="a" data-kind="numeric"><rehearse-question data-kind="single">'
     assert sheets(asked) == ["questions.css", "questions/numeric.css"]
-    assert sheets("<rehearse-review>") == ["questions.css", "study.css"]
+    assert sheets("<rehearse-review>") == ["questions.css", "results.css", "study.css"]
 
 
 def test_every_element_and_kind_brings_what_it_needs() -> None:
@@ -186,4 +187,5 @@ def test_a_page_that_is_read_has_every_rule_its_questions_use() -> None:
         if re.search(r"/questions/.*js$", path)
     ]
     used = set(re.findall(r"rq-[\w-]+", "".join(scripts)))
-    assert used & classes("study.css") <= kinds | classes("questions.css")
+    read = classes("questions.css") | classes("results.css")
+    assert used & classes("study.css") <= kinds | read

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from sites import INSTANT, Project, bank
-from weighing import files_of, ours, packed, weight
+from weighing import files_of, once_answered, ours, packed, weight
 
 KB = 1000
 TEN = [f"q{number}" for number in range(10)]
+TEN_OF_A_KIND = "guide/ten/index.html"
 
 
 @pytest.fixture(scope="module")
@@ -16,8 +17,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = Project(tmp_path_factory.mktemp("weighed"))
     project.write("quizzes/greek.yml", bank(*TEN))
     project.write("docs/index.md", f"# Home\n\n{'Words to read. ' * 300}\n")
-    project.write("docs/ten.md", "# Ten\n\n```quiz\ngreek\n```\n")
-    project.build(theme=INSTANT)
+    project.write("docs/guide/ten.md", "# Ten\n\n```quiz\ngreek\n```\n")
+    project.build(sections=["guide"], theme=INSTANT)
     return project
 
 
@@ -26,15 +27,26 @@ def test_a_page_without_questions_has_almost_nothing_of_ours(site: Project) -> N
     assert weight(site, ours(site, "index.html")) <= 1.5 * KB
 
 
-def test_ten_questions_take_what_they_need(site: Project) -> None:
-    files = ours(site, "ten/index.html")
-    assert len(files) <= 8
+def test_ten_questions_take_little_until_one_is_answered(site: Project) -> None:
+    """The page is complete and can be used; what answers comes with a touch, or at rest."""
+    files = ours(site, TEN_OF_A_KIND)
+    assert {one.rpartition("/")[2] for one in files} == {
+        *("main.js", "say.js", "element.js", "single.js", "complete.js"),
+        *("rehearse.css", "questions.css"),
+    }
+    assert weight(site, files) <= 12 * KB
+
+
+def test_answering_takes_the_rest(site: Project) -> None:
+    files = once_answered(site, TEN_OF_A_KIND)
+    assert any(one.endswith("/reader.js") for one in files)
+    assert len(files) <= 14
     assert weight(site, files) <= 42 * KB
 
 
 def test_a_first_visit_takes_little_but_the_theme(site: Project) -> None:
     assert weight(site, files_of(site, "index.html")) <= 80 * KB
-    assert weight(site, files_of(site, "ten/index.html")) <= 120 * KB
+    assert weight(site, files_of(site, TEN_OF_A_KIND)) <= 92 * KB
 
 
 def test_a_page_for_study_loads_no_other(site: Project) -> None:

@@ -24,6 +24,8 @@ STYLE = "rehearse.css"
 """What every page has."""
 ASKING = "questions.css"
 """What a page with any element of ours has as well; `questions/<kind>.css` follows it by name."""
+ANSWERED = "results.css"
+"""What a page that is read asks for once it answers, and a page for study has at once."""
 STUDYING = "study.css"
 """What a page for study has as well: it may come to show a question of any kind."""
 OFFLINE = "offline.css"
@@ -32,6 +34,7 @@ SHEETS = {
     STYLE: ("page",),
     OFFLINE: ("offline",),
     ASKING: ("questions",),
+    ANSWERED: ("results",),
     STUDYING: ("kinds", "study", ""),
 }
 """The folders below `styles/` that each is made of; what is in none is for study."""
@@ -58,7 +61,8 @@ class Client:
     script: str
     style: str
     brings: dict[str, tuple[str, ...]]
-    """By the name of an element or of a kind of question: the files that bring it to life."""
+    """By the name of an element or of a kind of question: the files that bring it to life, besides
+    those of every page."""
 
     def hints(self, html: str, root: str) -> str:
         """Links for a page's head to all that its elements will ask for, so that it comes at once.
@@ -102,7 +106,9 @@ def client(
         style=f"{folder}/{STYLE}",
         brings={
             name: tuple(
-                f"{folder}/{one}" for one in (path, *joined.needs[path], *_sheets_for(name, path))
+                f"{folder}/{one}"
+                for one in (path, *joined.needs[path], *_sheets_for(name, path))
+                if one != MAIN
             )
             for name, path in joined.offers.items()
         },
@@ -116,7 +122,7 @@ def _sheets_for(name: str, path: str) -> tuple[str, ...]:
         return (ASKING,)
     if path.startswith("questions/"):
         return (own,) if own in _sheets() else ()
-    return (ASKING, STUDYING)
+    return (ASKING, ANSWERED, STUDYING)
 
 
 def _link(rel: str, href: str, more: str = "") -> str:

@@ -25,11 +25,16 @@ ADDRESS = "import.meta.url"
 
 MAIN = "main.js"
 BEFORE_ALL: Mapping[str, tuple[str, ...]] = {
-    MAIN: (),
-    "ui/header.js": (),
-    "reader.js": ("store/words.js", "study/bits.js", "ui/focus.js", "ui/published.js"),
+    MAIN: ("offline/saving.js",),
+    "ui/say.js": ("needed.js", "ui/announcer.js", "ui/controls.js", "ui/focus.js"),
     "pages/complete.js": (),
+    "ui/format.js": (),
+    "questions/words.js": ("questions/radix.js", "study/bits.js"),
     "questions/element.js": (),
+    "ui/header.js": (),
+    "reader.js": ("pages/follow.js", "ui/published.js", "ui/trouble.js"),
+    "pages/completion.js": (),
+    "questions/answering.js": (),
     "pages/contents.js": ("pages/reading.js", "study/pace.js", "study/plan.js", "ui/keeping.js"),
     "pages/review.js": (),
 }

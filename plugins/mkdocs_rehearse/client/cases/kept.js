@@ -5,7 +5,7 @@
 
 /** @import { Box } from '../study/timebox.js' */
 
-import { storagePrefix } from '../store/summary.js';
+import { storagePrefix } from '../store/prefix.js';
 import { base } from '../ui/site.js';
 
 /**

@@ -10,8 +10,10 @@
 
 import { IN_MOCK, askedQuestion } from '../pages/asking.js';
 import { keepMock } from '../pages/kept.js';
+import {} from '../questions/answering.js'; // It comes with the page: a first question asks for it at once.
 import { isRight } from '../study/cards.js';
 import { mocksIn, writeMock } from '../study/mock.js';
+import { isOn } from '../study/settings.js';
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
@@ -81,7 +83,6 @@ export class MockRun {
 
   /** @param {boolean} moveFocus */
   begin(moveFocus) {
-    import('../questions/element.js').catch(() => undefined);
     const { signal } = this.#hearing;
     this.root.dataset.state = 'sitting';
     this.root.replaceChildren(this.bar, this.note, this.stage, this.steps, this.map, this.foot, this.panel);
@@ -273,7 +274,7 @@ export class MockRun {
 
   /** Wherever the focus is, a digit or letter is meant for the question in view. @param {KeyboardEvent} event */
   #onKey = (event) => {
-    if (!this.#isShown() || this.timer.isPaused || !isCommand(event, this.reader.state)) return;
+    if (!this.#isShown() || this.timer.isPaused || !isCommand(event, isOn(this.reader.state, 'keys'))) return;
     const key = keyOf(event);
     if (key.toLowerCase() === 'f') this.#toggleFlag();
     else {

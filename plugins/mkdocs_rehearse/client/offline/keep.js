@@ -3,6 +3,8 @@
  * there is a new build. Every page loads this once it is at rest, so it holds no more than that.
  */
 
+import { isSaving } from './saving.js';
+
 /** What the worker sends: bytes that are here, or why no more came. */
 /** @typedef {{done: number, size: number} | {failed: string, path: string}} News */
 
@@ -45,11 +47,6 @@ function choiceKey(base) {
 /** Under this name the worker has its files, and says how far it is. @param {URL} base */
 export function filesName(base) {
   return `rehearse:${base.pathname}:files`;
-}
-
-/** Whether the browser is set to use little data. */
-export function isSaving() {
-  return /** @type {any} */ (navigator).connection?.saveData === true;
 }
 
 /**

@@ -12,7 +12,8 @@ import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { base } from '../ui/site.js';
 import { say } from '../ui/strings/offline.js';
-import { choose, filesName, giveUp, isSaving, isWanted, keep, registered } from './keep.js';
+import { choose, filesName, giveUp, isWanted, keep, registered } from './keep.js';
+import { isSaving } from './saving.js';
 import { megabytes, standing } from './standing.js';
 
 /** What tells how large the site is; the worker answers for it, too. */

@@ -6,7 +6,7 @@
 /** @import { Reader } from '../reader.js' */
 /** @import { Kept } from '../study/kept.js' */
 
-import { storagePrefix } from '../store/summary.js';
+import { storagePrefix } from '../store/prefix.js';
 import { base } from '../ui/site.js';
 
 const SITTING = `${storagePrefix(base.pathname)}sitting`;

@@ -7,7 +7,8 @@ import { firstEver } from '../study/anonymous.js';
 import { spanTotals } from '../study/progress.js';
 import { STEPS, strength } from '../study/strength.js';
 import { build } from '../ui/build.js';
-import { list, number } from '../ui/format.js';
+import { list } from '../ui/format.js';
+import { number } from '../ui/number.js';
 import { say } from '../ui/strings/progress.js';
 import { bar, figure, table } from '../ui/table.js';
 

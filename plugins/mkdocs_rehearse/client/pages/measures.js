@@ -14,7 +14,8 @@ import { retention } from '../study/retention.js';
 import { amount } from '../study/settings.js';
 import { build } from '../ui/build.js';
 import { isolated } from '../ui/direction.js';
-import { number, percent } from '../ui/format.js';
+import { percent } from '../ui/format.js';
+import { number } from '../ui/number.js';
 import { say } from '../ui/strings/progress.js';
 import { bar, figure, table } from '../ui/table.js';
 

@@ -8,13 +8,15 @@
 /** @import { Catalog } from '../study/catalog.js' */
 /** @import { Kept } from '../study/kept.js' */
 /** @import { Sitting } from '../study/queue.js' */
-/** @import { Answered } from '../questions/element.js' */
+/** @import { Answered } from '../questions/answering.js' */
 
+import {} from '../questions/answering.js'; // It comes with the page: a first question asks for it at once.
 import { KINDS } from '../questions/kinds.js';
 import { isAside } from '../study/cards.js';
 import { questionsByKey } from '../study/catalog.js';
 import { timing, wholeMinutes } from '../study/pace.js';
 import { current, sittingAfter } from '../study/queue.js';
+import { isOn } from '../study/settings.js';
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button, isTyping, link } from '../ui/controls.js';
@@ -87,8 +89,6 @@ export class Leader {
 
   /** @param {boolean} moveFocus  whether the reader has just asked for it */
   begin(moveFocus) {
-    // Fetched beside the first question, not after it; if that fails, the question will say so.
-    import('../questions/element.js').catch(() => undefined);
     this.#showSitting();
     const { signal } = this.#hearing;
     this.root.addEventListener('rehearse:answered', this.#onAnswered, { signal });
@@ -270,7 +270,7 @@ export class Leader {
     if (!this.#isShown()) return;
     const target = /** @type {Element} */ (event.target);
     if (PAGE_KEYS.has(event.key) && !isTyping(event)) event.stopPropagation();
-    if (target.closest('dialog') || !isCommand(event, this.reader.state)) return;
+    if (target.closest('dialog') || !isCommand(event, isOn(this.reader.state, 'keys'))) return;
     const pressed = keyOf(event);
     const key = pressed.toLowerCase();
     const isControl = target.matches('button, a, summary');

@@ -7,7 +7,7 @@
 
 import { changedParts } from '../study/difference.js';
 import { build } from '../ui/build.js';
-import { say } from '../ui/strings/question.js';
+import { say } from '../ui/strings/changes.js';
 
 const NAMES = /** @type {const} */ ({
   prompt: 'partPrompt',
@@ -36,7 +36,7 @@ export function changesBetween(before, after) {
   return build(
     'details',
     { class: 'rq-changes' },
-    build('summary', {}, say('whatChanged')),
+    build('summary'),
     build('p', { class: 'rq-how' }, say('changesHow')),
     build('dl', {}, ...changed),
   );

@@ -8,7 +8,7 @@
 import { build } from '../ui/build.js';
 import { icon } from '../ui/icons.js';
 import { semicolons } from '../ui/say.js';
-import { say } from '../ui/strings/question.js';
+import { say } from '../ui/strings/cloze.js';
 import { checkRow } from './checks.js';
 import { readNumbers, writeNumbers } from './radix.js';
 import { isAccepted } from './wording.js';

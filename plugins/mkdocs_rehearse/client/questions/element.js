@@ -1,36 +1,21 @@
 /**
- * The life of a question, whatever its kind: it waits, it is checked, it may be tried again. The
- * published HTML stays as it is; rows for checking, marks and the verdict are added to it.
+ * A question as it waits, whatever its kind: the published HTML with the kind's buttons. What answers it,
+ * the reader with its log, is fetched when it is needed, and every press waits for that.
  */
 
-/** @import { Attempt, Reader } from '../reader.js' */
-/** @import { Answer, Card, Mode, Sure } from '../study/events.js' */
-/** @import { Walk } from '../study/walk.js' */
+/** @import { Sure } from '../study/events.js' */
+/** @import { Answering } from './answering.js' */
 /** @import { Kind, Outcome, Play } from './kinds.js' */
-/** @import { Verdict } from './verdict.js' */
 
-import { openReader } from '../reader.js';
-import { grade, isAside, isRight } from '../study/cards.js';
+import { isNeeded, needed } from '../needed.js';
 import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
-import { button } from '../ui/controls.js';
-import { icon } from '../ui/icons.js';
 import { isCommand, keyOf } from '../ui/keys.js';
-import { sentences, stop } from '../ui/say.js';
 import { say } from '../ui/strings/question.js';
-import { showTrouble } from '../ui/trouble.js';
 import { KINDS } from './kinds.js';
-import { partsOf } from './parts.js';
-import { reportLink } from './report.js';
 import { stopwatch } from './stopwatch.js';
-import { statusOf, verdictOf } from './verdict.js';
 
-/**
- * What `rehearse:answered` tells.
- * @typedef {{event: Answer, passed: boolean, grade: number}} Answered
- */
-
-const SIGNS = /** @type {const} */ ({ right: 'check', partly: 'ring', wrong: 'cross' });
+const BEGINNINGS = ['pointerdown', 'focusin', 'input', 'change'];
 
 /**
  * Brings a published question to life, once.
@@ -42,255 +27,115 @@ export async function mount(root) {
   if (!fetchKind || !(details instanceof HTMLDetailsElement) || root.dataset.state) return;
   root.dataset.state = 'opening';
   prepareAnnouncer();
+  const isAtOnce = isLed(root) || document.querySelector('rehearse-case') !== null || isNeeded();
   try {
-    const [kind, reader] = await Promise.all([fetchKind(), openReader()]);
-    showTrouble(reader);
-    const walk = document.querySelector('rehearse-case')
-      ? (await import('../cases/walk.js')).walkAround(root, reader)
-      : null;
-    new QuestionLife(root, details, reader, kind, walk).begin();
+    const [kind, answer] = await Promise.all([fetchKind(), isAtOnce ? fetchAnswering(root) : null]);
+    const question = new Question(root, details, kind);
+    question.begin();
+    if (answer) question.answering = answer(question);
+    else void comeWhenNeeded(question);
   } catch (error) {
     delete root.dataset.state; // It stays as published, and may be mounted again.
     throw error;
   }
 }
 
-class QuestionLife {
-  /** @type {HTMLElement | null} */
-  #result = null;
-  #hint = false;
-  /** What changed since the last answer. @type {HTMLDetailsElement | null} */
-  #changes = null;
+/** @param {Question} question */
+async function comeWhenNeeded(question) {
+  await needed;
+  if (question.root.isConnected) question.comeToAnswering().catch(() => undefined); // A press tries again.
+}
 
-  /**
-   * @param {HTMLElement} root
-   * @param {HTMLDetailsElement} details
-   * @param {Reader} reader
-   * @param {Kind} kind
-   * @param {Walk | null} walk  of the case that it is a question of
-   */
-  constructor(root, details, reader, kind, walk) {
+/** Whether a page leads from question to question, each to be answered as if for the first time. @param {HTMLElement} root */
+function isLed({ dataset }) {
+  return (dataset.mode ?? 'page') !== 'page';
+}
+
+/** @param {HTMLElement} root @returns {Promise<(question: Question) => Answering>} */
+async function fetchAnswering(root) {
+  const { Answering, meansOf } = await import('./answering.js');
+  const means = await meansOf(root);
+  return (question) => new Answering(question, means);
+}
+
+/** One question of a page. */
+export class Question {
+  /** What answers it, once that is here. @type {Answering | null} */
+  answering = null;
+  /** Whether the hint was seen. */
+  hint = false;
+  /** Whether the reader has begun to answer. */
+  isBegun = false;
+  #isPressed = false;
+  #unkept = build('p', { class: 'rq-unkept' });
+
+  /** @param {HTMLElement} root @param {HTMLDetailsElement} details @param {Kind} kind */
+  constructor(root, details, kind) {
     this.root = root;
     this.details = details;
-    this.reader = reader;
-    this.walk = walk;
     this.key = root.dataset.key ?? '';
-    this.revision = root.dataset.revision ?? '';
-    this.parts = partsOf(root);
     this.watch = stopwatch(root);
-    this.aside = button('quiet', '', () => this.#toggleAside());
-    const again = button('quiet', say('tryAgain'), () => this.#tryAgain(), 'undo');
-    this.after = build('div', { class: 'rq-after', hidden: true }, this.aside, this.#isRepeatable() && again);
     /** @type {Play} */
     this.play = kind({
       root,
       key: this.key,
       details,
-      isFresh: this.#isLed() && !root.dataset.given,
-      check: (outcome, sure) => this.#check(outcome, sure),
+      isFresh: isLed(root) && !root.dataset.given,
+      check: (outcome, sure) => void this.#check(outcome, sure),
     });
   }
 
   begin() {
+    const { root } = this;
     if (!this.play.slot.isConnected) this.details.before(this.play.slot);
-    if (this.#mode() !== 'mock') this.root.append(this.after);
-    const hint = this.root.querySelector('.rq-hint');
+    const hint = root.querySelector('.rq-hint');
     hint?.addEventListener('toggle', () => {
-      const isAnswering = this.root.dataset.state === 'open' && !('comparing' in this.root.dataset);
-      if (isAnswering && hint.hasAttribute('open')) this.#hint = true;
+      const isAnswered = root.dataset.state !== 'open' || 'comparing' in root.dataset;
+      if (!isAnswered && hint.hasAttribute('open')) this.hint = true;
     });
-    this.details.addEventListener('toggle', () => void this.#offerReport(), { once: true });
-    this.root.addEventListener('change', () => this.watch.start());
-    this.root.addEventListener('keydown', (event) => this.#press(event));
-    this.root.addEventListener('rehearse:afresh', () => this.#open());
-    this.root.dataset.state = 'open';
-    this.#remember();
+    for (const type of BEGINNINGS) root.addEventListener(type, () => (this.isBegun = true), { once: true });
+    root.addEventListener('change', () => this.watch.start());
+    root.addEventListener('keydown', (event) => this.#press(event));
+    root.dataset.state = 'open';
   }
 
-  /** @returns {Mode} */
-  #mode() {
-    return /** @type {Mode} */ (this.root.dataset.mode ?? 'page');
-  }
-
-  /** Whether a page leads from question to question, each to be answered as if for the first time. */
-  #isLed() {
-    return this.#mode() !== 'page';
-  }
-
-  /** In a case the first answer to a push-back is the one that counts, and stays. */
-  #isRepeatable() {
-    return !this.#isLed() && (!this.walk || this.root.dataset.kind === 'recall');
+  /** Fetches what answers it, unless it is here. @returns {Promise<Answering>} */
+  async comeToAnswering() {
+    const answer = this.answering ? null : await fetchAnswering(this.root);
+    this.answering ??= answer && answer(this);
+    return /** @type {Answering} */ (this.answering);
   }
 
   /**
-   * Shows what is known from before: the answer itself if it is today's, or of the case as it was
-   * left; else a quiet line.
+   * One press counts, and only when what keeps answers is here; where that cannot be had, the page says
+   * so and waits for another.
+   * @param {Outcome} outcome
+   * @param {Sure | null} sure
    */
-  #remember() {
-    const { given } = this.root.dataset;
-    if (given) this.#show(JSON.parse(given));
-    const card = this.reader.state.cards.get(this.key);
-    if (card && card.revision !== this.revision) void this.#findChanges(card);
-    if (!card || this.#isLed()) return;
-    const today = this.reader.today();
-    this.root.prepend(build('p', { class: 'rq-status' }, statusOf(card, this.revision, today)));
-    const answered = this.walk ? this.walk.get(this.key) : this.#answerOf(card, today);
-    if (!answered?.choice) return;
-    this.play.show(answered.choice);
-    this.#settle('restored');
+  async #check(outcome, sure) {
+    if (this.answering) return this.answering.check(outcome, sure);
+    if (this.#isPressed) return;
+    this.#isPressed = true;
+    this.isBegun = true;
+    this.play.slot.ariaBusy = 'true';
+    const answering = await this.comeToAnswering().catch(() => null);
+    this.#isPressed = false;
+    this.play.slot.ariaBusy = null;
+    if (!answering) return this.#tellUnkept();
+    this.#unkept.remove();
+    answering.check(outcome, sure);
   }
 
-  /** @param {Card} card @param {number} today @returns {Answer | null} the one of today */
-  #answerOf({ answered }, today) {
-    return answered.day === today && answered.revision === this.revision ? answered : null;
-  }
-
-  /** @param {Card} card of an answer to another revision */
-  async #findChanges({ answered, revision }) {
-    const before = await this.reader.wordings.find(answered.question);
-    if (before?.revision !== revision) return;
-    const { changesBetween } = await import('./changes.js');
-    this.#changes = changesBetween(before.parts, this.parts);
-    this.#changes?.addEventListener('toggle', () => {
-      if (this.root.dataset.state === 'open') this.#hint = true;
-    });
-    this.#offerChanges();
-  }
-
-  /** What changed gives the answer away: with the answer, or for those who will not be asked. */
-  #offerChanges() {
-    const isOpen = this.root.dataset.state === 'open';
-    if (!this.#changes || (isOpen && this.#isLed())) return;
-    const summary = this.#changes.querySelector('summary');
-    if (summary) summary.textContent = say(isOpen ? 'whatChangedHint' : 'whatChanged');
-    if (this.#changes.isConnected) return;
-    if (isOpen) this.root.querySelector('.rq-status')?.after(this.#changes);
-    else this.after.before(this.#changes);
-  }
-
-  /** @param {'checked' | 'restored'} state */
-  #settle(state) {
-    this.root.dataset.state = state;
-    this.play.slot.hidden = true;
-    this.after.hidden = false;
-    this.#paintAside();
-  }
-
-  /** Once the answer is seen, since before there is nothing to judge. */
-  async #offerReport() {
-    const report = await reportLink(this.root.dataset.source ?? '', this.key);
-    if (report) this.after.prepend(report);
-  }
-
-  #isAside() {
-    const card = this.reader.state.cards.get(this.key);
-    return card !== undefined && isAside(card);
-  }
-
-  #paintAside() {
-    this.aside.textContent = say(this.#isAside() ? 'bringBack' : 'putAside');
-  }
-
-  #toggleAside() {
-    const wasAside = this.#isAside();
-    if (wasAside) this.reader.resume(this.key);
-    else this.reader.suspend(this.key);
-    this.#paintAside();
-    announce(say(wasAside ? 'nowBack' : 'nowAside'));
-  }
-
-  /** @param {Outcome} outcome @param {Sure | null} sure */
-  #check({ score, choice }, sure) {
-    if (this.root.dataset.state !== 'open') return;
-    /** @type {Attempt} */
-    const attempt = {
-      question: this.key,
-      revision: this.revision,
-      score,
-      sure,
-      hint: this.#hint,
-      seconds: this.watch.seconds(),
-      mode: this.#mode(),
-      choice,
-      scheduled: !('unscheduled' in this.root.dataset),
-    };
-    if ('held' in this.root.dataset) return this.#handOver(attempt);
-    const event = this.reader.answer(attempt);
-    const { parts, revision } = this;
-    if (event.scheduled) void this.reader.wordings.keep(this.key, { revision, parts });
-    this.root.querySelector('.rq-status')?.remove();
-    this.#tell(this.#show(event), isRight(event));
-    /** @type {Answered} */
-    const detail = { event, passed: isRight(event), grade: grade(event) };
-    this.root.dispatchEvent(new CustomEvent('rehearse:answered', { bubbles: true, detail }));
-  }
-
-  /** Nothing is told or kept before the end of what holds it; until then it may be answered anew. @param {Attempt} detail */
-  #handOver(detail) {
-    this.root.dispatchEvent(new CustomEvent('rehearse:held', { bubbles: true, detail }));
-  }
-
-  /**
-   * Marks the answer; the verdict takes the place of the buttons that were pressed. The group has a
-   * short name of its own, so that the sentence is heard once, from the live region.
-   * @param {Answer} answer
-   * @returns {Verdict}
-   */
-  #show(answer) {
-    const card = this.reader.state.cards.get(this.key);
-    const verdict = verdictOf(answer, card, this.play.tally(answer.choice), this.reader.today());
-    const { tone, word, sentence } = verdict;
-    const lead = stop(word);
-    const said = sentences([lead, sentence]);
-    this.play.show(answer.choice);
-    this.#settle('checked');
-    this.details.open = true;
-    const role = { role: 'group', 'aria-label': say('result'), tabindex: -1 };
-    this.#result = build(
-      'div',
-      { class: 'rq-result', 'data-tone': tone, ...role },
-      icon(SIGNS[tone]),
-      build('p', { class: 'rq-verdict' }, build('strong', {}, lead), said.slice(lead.length)),
-    );
-    this.play.slot.after(this.#result);
-    this.#offerChanges();
-    return verdict;
-  }
-
-  /**
-   * The focus goes where the buttons were that were pressed.
-   * @param {Verdict} verdict
-   * @param {boolean} right
-   */
-  #tell({ word, sentence }, right) {
-    this.#result?.focus({ preventScroll: true });
-    const text = this.play.answer();
-    const key = !right && text !== '' && say('answerIs', { text });
-    announce(sentences([stop(word), sentence, key]));
-  }
-
-  #tryAgain() {
-    this.#open();
-    this.play.focus();
-  }
-
-  #open() {
-    this.#result?.remove();
-    this.#result = null;
-    this.#hint = false;
-    this.root.querySelector('.rq-hint')?.removeAttribute('open');
-    this.root.querySelector('.rq-status')?.remove();
-    this.details.open = false;
-    this.play.reset();
-    this.play.slot.hidden = false;
-    this.after.hidden = true;
-    this.root.dataset.state = 'open';
-    this.watch.restart();
+  #tellUnkept() {
+    this.#unkept.textContent = say('notFetched');
+    this.play.slot.after(this.#unkept);
+    announce(say('notFetched'));
   }
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    if (this.root.dataset.state !== 'open' || !isCommand(event, this.reader.state)) return;
+    const { answering, root } = this;
+    if (root.dataset.state !== 'open' || !isCommand(event, answering?.hasKeys ?? true)) return;
     if (!this.play.press(keyOf(event))) return;
     event.preventDefault();
     event.stopPropagation(); // The theme has its own use for letters: S opens its search.

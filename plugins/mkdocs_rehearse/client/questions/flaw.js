@@ -10,7 +10,7 @@ import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { semicolons } from '../ui/say.js';
-import { say } from '../ui/strings/question.js';
+import { say } from '../ui/strings/flaw.js';
 import { checkRow } from './checks.js';
 import { choose, chosenOf, clearOptions, markOptions, optionsIn, textsOf } from './options.js';
 import { clearReasons, rightIn, showReasons } from './reasons.js';

@@ -7,7 +7,7 @@
 
 import { build } from '../ui/build.js';
 import { icon } from '../ui/icons.js';
-import { say } from '../ui/strings/question.js';
+import { say } from '../ui/strings/matching.js';
 import { checkRow } from './checks.js';
 import { readNumbers, writeNumbers } from './radix.js';
 import { rowOf, textOf } from './rows.js';

@@ -12,7 +12,7 @@ import { build } from '../ui/build.js';
 import { figures, quantity } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { commas } from '../ui/say.js';
-import { say } from '../ui/strings/question.js';
+import { say } from '../ui/strings/numeric.js';
 import { checkRow } from './checks.js';
 import { inOwn, readChoice, readQuantity, scoreOf, writeChoice } from './quantity.js';
 import { examples, unitOf } from './units.js';

@@ -7,8 +7,8 @@
 
 import { announce } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
-import { icon } from '../ui/icons.js';
-import { say } from '../ui/strings/question.js';
+import { icon, sign } from '../ui/icons.js';
+import { say } from '../ui/strings/ordering.js';
 import { checkRow } from './checks.js';
 import { glide, letDrag, put } from './dragging.js';
 import { neighboursIn, readOrder, writeOrder } from './permutation.js';
@@ -24,9 +24,14 @@ const down = (place, last) => Math.min(place + 1, last);
 /** @type {Readonly<Record<string, Step>>} */
 const KEYS = { ArrowUp: up, ArrowDown: down, Home: () => 0, End: (_, last) => last };
 
+/** Of the Octicons, as those that all kinds use. */
+const UP = 'M3.22 10.53a.75.75 0 0 1 0-1.06l4.25-4.25a.75.75 0 0 1 1.06 0l4.25 4.25a.749.749 0 1 1-1.06 1.06L8 6.811 4.28 10.53a.75.75 0 0 1-1.06 0';
+const DOWN = 'M12.78 5.22a.75.75 0 0 1 0 1.06l-4.25 4.25a.75.75 0 0 1-1.06 0L3.22 6.28a.749.749 0 1 1 1.06-1.06L8 8.939l3.72-3.719a.75.75 0 0 1 1.06 0';
+const GRIP = 'M10 13a1 1 0 1 1 0-2 1 1 0 0 1 0 2m0-4a1 1 0 1 1 0-2 1 1 0 0 1 0 2m-4 4a1 1 0 1 1 0-2 1 1 0 0 1 0 2m5-9a1 1 0 1 1-2 0 1 1 0 0 1 2 0M7 8a1 1 0 1 1-2 0 1 1 0 0 1 2 0M6 5a1 1 0 1 1 0-2 1 1 0 0 1 0 2';
+
 const BUTTONS = /** @type {const} */ ([
-  { sign: 'up', words: 'moveUp', step: up },
-  { sign: 'down', words: 'moveDown', step: down },
+  { shape: UP, words: 'moveUp', step: up },
+  { shape: DOWN, words: 'moveDown', step: down },
 ]);
 
 /** @type {Kind} */
@@ -46,12 +51,12 @@ export function ordering({ root, key, check }) {
   /** @param {HTMLElement} row */
   function addControls(row) {
     const text = textOf(row);
-    const buttons = BUTTONS.map(({ sign, words, step }) => {
+    const buttons = BUTTONS.map(({ shape, words, step }) => {
       const label = { 'aria-label': say(words, { text }) };
       const press = { type: 'button', click: () => move(row, step) };
-      return build('button', { class: 'rq-move', ...label, ...press }, icon(sign));
+      return build('button', { class: 'rq-move', ...label, ...press }, sign(shape));
     });
-    const grip = build('span', { class: 'rq-grip', 'aria-hidden': 'true' }, icon('grip'));
+    const grip = build('span', { class: 'rq-grip', 'aria-hidden': 'true' }, sign(GRIP));
     const moves = build('span', { class: 'rq-moves' }, ...buttons);
     row.prepend(grip);
     row.append(moves);

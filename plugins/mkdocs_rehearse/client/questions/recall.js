@@ -8,7 +8,7 @@
 import { build } from '../ui/build.js';
 import { button } from '../ui/controls.js';
 import { focusOn } from '../ui/focus.js';
-import { say } from '../ui/strings/question.js';
+import { say } from '../ui/strings/recall.js';
 import { fromBits, toBits } from '../study/bits.js';
 import { scoreBySignal } from '../study/rubric.js';
 import { wordsOf } from './words.js';

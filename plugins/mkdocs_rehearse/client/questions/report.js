@@ -5,7 +5,7 @@
 
 import { link } from '../ui/controls.js';
 import { fetchJson } from '../ui/published.js';
-import { say } from '../ui/strings/question.js';
+import { say } from '../ui/strings/answered.js';
 import { study } from '../ui/study.js';
 
 /**

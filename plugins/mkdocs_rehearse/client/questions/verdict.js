@@ -10,7 +10,7 @@ import { grade, isAside, isDue, isLeech, isRight } from '../study/cards.js';
 import { GOOD } from '../study/fsrs.js';
 import { date, percent } from '../ui/format.js';
 import { commas, sentences, stop, when } from '../ui/say.js';
-import { say } from '../ui/strings/question.js';
+import { say } from '../ui/strings/answered.js';
 
 /** @typedef {'right' | 'partly' | 'wrong'} Tone */
 /** @typedef {{tone: Tone, word: string, sentence: string}} Verdict */

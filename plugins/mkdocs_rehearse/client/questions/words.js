@@ -3,7 +3,7 @@
  * kept under its own key in this browser, and given up without fuss where nothing is kept.
  */
 
-import { storagePrefix } from '../store/summary.js';
+import { storagePrefix } from '../store/prefix.js';
 import { AGO, BETWEEN } from '../store/words.js';
 import { base } from '../ui/site.js';
 

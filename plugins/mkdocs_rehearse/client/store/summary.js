@@ -27,15 +27,6 @@ export const EMPTY_SUMMARY = {
 };
 
 /**
- * What every key of this site's storage begins with.
- * @param {string} base pathname of the site's base, such as `/` or `/repo/`
- * @returns {string}
- */
-export function storagePrefix(base) {
-  return `rehearse:${base}:`;
-}
-
-/**
  * @param {State} state
  * @param {Known} known
  * @param {ReadonlyMap<string, string>} urls by page key

@@ -1,6 +1,6 @@
 /** A time as it is told: in minutes, or in half hours where it is long. */
 
-import { say } from './say.js';
+import { say } from './strings/study.js';
 
 /** From so many minutes on, nobody counts them. */
 const LONG = 90;

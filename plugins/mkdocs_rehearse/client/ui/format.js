@@ -1,38 +1,13 @@
 /**
- * Numbers, dates and shares as the language of the interface writes them. Days are study days: whole
+ * Amounts, dates and shares as the language of the interface writes them. Days are study days: whole
  * days since 1970-01-01, so they are shown in UTC, where such a day is exactly one date.
  */
 
 import { isolated } from './direction.js';
+import { format, number } from './number.js';
 import { TAG } from './strings/common.js';
 
 const DAY = 86400000;
-
-/** Digits are those of the questions and of what is typed, in every language. */
-const TAGGED = `${TAG}-u-nu-latn`;
-
-/** @type {Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>} */
-const formats = new Map();
-
-/**
- * One formatter a shape: making one costs more than using it a thousand times.
- * @template {Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules} F
- * @param {string} shape
- * @param {(tag: string) => F} make
- * @returns {F}
- */
-function format(shape, make) {
-  const known = /** @type {F | undefined} */ (formats.get(shape));
-  const made = known ?? make(TAGGED);
-  if (!known) formats.set(shape, made);
-  return made;
-}
-
-/** @param {number} value */
-export function number(value) {
-  const shape = { maximumFractionDigits: 1 };
-  return format('number', (tag) => new Intl.NumberFormat(tag, shape)).format(value);
-}
 
 /** What stands before the decimals of a number. */
 export function decimalPoint() {
@@ -90,11 +65,6 @@ export function outOf(part, whole) {
 /** "one, two and three". @param {readonly string[]} parts */
 export function list(parts) {
   return new Intl.ListFormat(TAG).format(parts);
-}
-
-/** @param {number} count @returns {Intl.LDMLPluralRule} */
-export function plural(count) {
-  return format('plural', (tag) => new Intl.PluralRules(tag)).select(count);
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The few signs the interface uses, drawn inline. The shapes are those of the Octicons that come
+ * The few signs that several parts of the interface use, drawn inline. The shapes are those of the Octicons that come
  * with Material for MkDocs (MIT), so that they sit well beside the theme's own.
  */
 
@@ -11,9 +11,6 @@ const SHAPES = {
   ring: 'M4 8a4 4 0 1 1 8 0 4 4 0 0 1-8 0m4-2.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5',
   arrow: 'M8.22 2.97a.75.75 0 0 1 1.06 0l4.25 4.25a.75.75 0 0 1 0 1.06l-4.25 4.25a.75.75 0 0 1-1.042-.018.75.75 0 0 1-.018-1.042l2.97-2.97H3.75a.75.75 0 0 1 0-1.5h7.44L8.22 4.03a.75.75 0 0 1 0-1.06',
   undo: 'M1.22 6.28a.75.75 0 0 1 0-1.06l3.5-3.5a.749.749 0 1 1 1.06 1.06L3.561 5h7.188l.001.007L10.749 5q.088 0 .171.019A4.501 4.501 0 0 1 10.5 14H8.796a.75.75 0 0 1 0-1.5H10.5a3 3 0 1 0 0-6H3.561L5.78 8.72a.749.749 0 1 1-1.06 1.06z',
-  up: 'M3.22 10.53a.75.75 0 0 1 0-1.06l4.25-4.25a.75.75 0 0 1 1.06 0l4.25 4.25a.749.749 0 1 1-1.06 1.06L8 6.811 4.28 10.53a.75.75 0 0 1-1.06 0',
-  down: 'M12.78 5.22a.75.75 0 0 1 0 1.06l-4.25 4.25a.75.75 0 0 1-1.06 0L3.22 6.28a.749.749 0 1 1 1.06-1.06L8 8.939l3.72-3.719a.75.75 0 0 1 1.06 0',
-  grip: 'M10 13a1 1 0 1 1 0-2 1 1 0 0 1 0 2m0-4a1 1 0 1 1 0-2 1 1 0 0 1 0 2m-4 4a1 1 0 1 1 0-2 1 1 0 0 1 0 2m5-9a1 1 0 1 1-2 0 1 1 0 0 1 2 0M7 8a1 1 0 1 1-2 0 1 1 0 0 1 2 0M6 5a1 1 0 1 1 0-2 1 1 0 0 1 0 2',
 };
 
 /** Those that point on or back, as what is read goes. @type {ReadonlySet<string>} */
@@ -24,7 +21,11 @@ const POINTING = new Set(['arrow', 'undo']);
  * @param {keyof typeof SHAPES} name
  */
 export function icon(name) {
-  const shape = draw('path', { d: SHAPES[name] });
-  const look = POINTING.has(name) ? 'rh-icon rh-icon--way' : 'rh-icon';
-  return draw('svg', { class: look, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, shape);
+  return sign(SHAPES[name], POINTING.has(name) ? 'rh-icon rh-icon--way' : 'rh-icon');
+}
+
+/** The same of a shape that only its user has. @param {string} shape @param {string} [look] */
+export function sign(shape, look = 'rh-icon') {
+  const path = draw('path', { d: shape });
+  return draw('svg', { class: look, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, path);
 }

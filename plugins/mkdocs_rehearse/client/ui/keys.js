@@ -2,22 +2,19 @@
  * Which key presses are commands: those that nothing else in the page is waiting for.
  */
 
-/** @import { State } from '../study/events.js' */
-
-import { isOn } from '../study/settings.js';
 import { isTyping } from './controls.js';
 
 /**
  * Letters, digits and signs can be turned off, since speech control and a sleeve type them too.
  * A key that is held down counts once, but for arrows.
  * @param {KeyboardEvent} event
- * @param {Pick<State, 'settings'>} state
+ * @param {boolean} hasKeys  whether they are on
  */
-export function isCommand(event, state) {
+export function isCommand(event, hasKeys) {
   const { key, ctrlKey, metaKey, altKey, defaultPrevented, isComposing, repeat } = event;
   if (ctrlKey || metaKey || altKey || defaultPrevented || isComposing || isTyping(event)) return false;
   const isSign = key.length === 1 && key !== ' ';
-  if (isSign) return !repeat && isOn(state, 'keys');
+  if (isSign) return !repeat && hasKeys;
   return !(repeat && key === 'Enter');
 }
 

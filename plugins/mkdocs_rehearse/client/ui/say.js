@@ -5,7 +5,7 @@
  */
 
 import { isolated } from './direction.js';
-import { number, plural } from './format.js';
+import { number, plural } from './number.js';
 import { COMMON } from './strings/common.js';
 
 /** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}} Forms chosen by the value called `count` */

@@ -2,5 +2,6 @@
 
 import english from '../../../languages/en.json' with { type: 'json' };
 import { speaker } from '../say.js';
+import { STUDY } from './study.js';
 
-export const say = speaker(english.practice);
+export const say = speaker({ ...STUDY, ...english.practice });

@@ -1,6 +1,8 @@
-/** What a question says, before and after it is answered. */
+/** What every question says, whatever its kind: before it is answered, and in the marks once it is. */
 
 import english from '../../../languages/en.json' with { type: 'json' };
 import { speaker } from '../say.js';
 
-export const say = speaker(english.question);
+export const QUESTION = english.question;
+
+export const say = speaker(QUESTION);
