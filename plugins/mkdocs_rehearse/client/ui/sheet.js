@@ -1,6 +1,6 @@
 /**
  * The style sheet of what follows an answer: it comes with what answers, since nothing has a use for it
- * before. Rules of kinds come after its own, as they do after those of questions.
+ * before.
  */
 
 import { build } from './build.js';
@@ -13,17 +13,18 @@ const PATIENCE = 500;
 /** @type {Promise<void> | null} */
 let coming = null;
 
-/** Instant navigation takes it away with the head of the page. @returns {Promise<void>} */
-export async function bringSheet() {
-  if ([...document.styleSheets].some(({ href }) => href === ADDRESS)) return;
+/**
+ * Behind all others and for good: not in the head, which instant navigation replaces. A page for study has
+ * it there.
+ * @returns {Promise<void>}
+ */
+export function bringSheet() {
+  const isHere = [...document.styleSheets].some(({ href }) => href === ADDRESS);
+  if (isHere) return Promise.resolve();
   coming ??= new Promise((resolve) => {
-    const come = () => {
-      coming = null;
-      resolve();
-    };
-    const before = document.querySelector('link[href$="/questions.css"]') ?? document.head.lastElementChild;
-    before?.after(build('link', { rel: 'stylesheet', href: ADDRESS, load: come, error: come }));
+    const come = () => resolve();
+    document.body.append(build('link', { rel: 'stylesheet', href: ADDRESS, load: come, error: come }));
     setTimeout(come, PATIENCE);
   });
-  await coming;
+  return coming;
 }
