@@ -55,7 +55,7 @@ def test_a_reader_is_told_everything_in_the_language_of_the_site(
     page.keyboard.press("g")  # The keys are the same everywhere.
     expect(question.locator(".rq-result")).to_be_visible()
     guessed = str(
-        spoken(name).parts["question"]["rightGuessing" if is_right(question) else "wrongGuessing"]
+        spoken(name).parts["answered"]["rightGuessing" if is_right(question) else "wrongGuessing"]
     )
     expect(question.locator(".rq-verdict")).to_contain_text(guessed.partition("{")[0].strip())
     english = long_sentences()

@@ -25,8 +25,8 @@ def test_pages_and_scripts_speak_the_language_of_the_theme(project: Project) -> 
     assert ENGLISH.say("showAnswer") not in practice
     assert f">{german.say('mock')}</h1>" in project.page("mock/index.html")
     script = client_text(project)
-    assert str(german.parts["question"]["wrongGuessing"]) in script
-    assert str(ENGLISH.parts["question"]["wrongGuessing"]) not in script
+    assert str(german.parts["answered"]["wrongGuessing"]) in script
+    assert str(ENGLISH.parts["answered"]["wrongGuessing"]) not in script
 
 
 def test_the_folder_of_practice_is_named_where_the_site_has_no_navigation_of_its_own(
