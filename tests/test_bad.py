@@ -257,7 +257,7 @@ def told_by(site: Project, path: str) -> str:
     report = told(problems, "asked", asked)
     checked = docs_of(site).asked(site.root / shown)
     problems = [problem for problem in checked.problems if problem.code != ECHO]
-    assert told(problems, "asked", [question.id for question in checked.questions]) == report
+    assert told(problems, "asked", list(checked.questions)) == report
     return report
 
 
