@@ -19,8 +19,9 @@ from pathlib import Path
 
 VARIABLE = "REHEARSE_CACHE"
 """Of the environment: the folder to keep things in, or ``off``."""
-MOST_BYTES = 200_000_000
-"""What may be kept in all; what was not used for the longest time goes first."""
+MOST_BYTES = 500_000_000
+"""What may be kept in all, of some 100,000 questions; what was not used for the longest time goes
+first."""
 
 _DIGEST = sha256().digest_size
 _SOURCES = (".py", ".jinja", ".json", ".js", ".css")
