@@ -7,12 +7,12 @@ from pathlib import PurePosixPath
 
 import pytest
 from answering import asked, pick
+from inside import SAVES_DATA
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from sites import INSTANT, Project, bank
 
 LOG = "**/reader.js"
-SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 RECORDS = """() => Object.entries(localStorage)
   .filter(([key]) => key.includes(':log:')).map(([, text]) => text).join('')"""
 
@@ -59,7 +59,7 @@ def test_a_page_that_is_only_read_has_its_questions_and_not_the_log(
     page: Page, site: Project, fetched: list[str]
 ) -> None:
     page.clock.install()
-    page.add_init_script(SAVING)
+    page.add_init_script(SAVES_DATA)
     page.goto(site.url + "guide/one/")
     expect(asked(page, "greek.first")).to_have_attribute("data-state", "open")
     expect(page.get_by_role("button", name="Mark complete")).to_be_visible()
@@ -187,7 +187,7 @@ def test_what_another_tab_does_is_shown_on_a_page_nobody_has_touched(
     open_context: Callable[..., BrowserContext], site: Project
 ) -> None:
     context = open_context()
-    context.add_init_script(SAVING)
+    context.add_init_script(SAVES_DATA)
     page, other = context.new_page(), context.new_page()
     for tab in (page, other):
         tab.goto(site.url + "guide/one/")

@@ -296,6 +296,7 @@ def test_a_keyboard_without_latin_letters_has_the_same_keys(reader: Page, letter
     expect(result(reader)).to_be_visible()
     press_place(reader, "KeyZ", undo)
     expect(result(reader)).to_have_count(0)
+    expect(question(reader)).to_have_attribute("data-state", "open")
     question(reader).locator("input").first.focus()
     press_place(reader, "Digit2", "٢")
     expect(question(reader).locator("input").nth(1)).to_be_checked()
