@@ -47,13 +47,13 @@ def load(
     """
     root = folder.parent if root is None else root
     if not folder.is_dir():
-        message = f"there is no folder '{_shown(folder, root)}'"
+        message = f"there is no folder '{shown_path(folder, root)}'"
         hint = "make it and put a bank into it, or name the folder that holds the banks"
         return Library(problems=(Problem("no-folder", message, "error", None, hint),))
     shelf = _Shelf(signals)
     with collector_at_rest():
         for path in bank_files(folder):
-            shelf.add(path, _shown(path, root))
+            shelf.add(path, shown_path(path, root))
     aliases = shelf.aliases()
     return Library(
         shelf.banks,
@@ -174,5 +174,6 @@ def bank_files(folder: Path) -> Iterator[Path]:
                 yield Path(base, name)
 
 
-def _shown(path: Path, root: Path) -> str:
+def shown_path(path: Path, root: Path) -> str:
+    """As problems name it: relative to the root if it lies below."""
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from mkdocs_rehearse.bank import SIGNALS, Library, load
+from mkdocs_rehearse.bank.library import shown_path
 from mkdocs_rehearse.embed.study_pages import STUDY_PAGES
 
 from .settings import Settings, options_of, read_settings
@@ -41,7 +42,7 @@ class Site:
 
     def shown(self, path: Path) -> str:
         """The path as problems name it."""
-        return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()
+        return shown_path(path, self.root)
 
 
 def find_site(config: Path | None) -> Site:

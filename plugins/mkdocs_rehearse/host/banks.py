@@ -14,7 +14,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from mkdocs_rehearse.bank import Library, Problem, check, load, stored_id
-from mkdocs_rehearse.bank.library import bank_files
+from mkdocs_rehearse.bank.library import bank_files, shown_path
 from mkdocs_rehearse.embed.asking import Names
 from mkdocs_rehearse.render import (
     Anchors,
@@ -113,6 +113,7 @@ class Banks:
         if not any(lost_links(links, resolve, anchors)):
             return []
         questions = self._read_again().questions
+        self._library = None
         links = [Link(link.id, link.path, questions.get(link.id)) for link in links]
         return list(lost_links(links, resolve, anchors))
 
@@ -153,11 +154,11 @@ class Banks:
 
     def _digests(self) -> Iterator[tuple[str, str]]:
         for file in bank_files(self._folder):
-            path = file.relative_to(self._root) if file.is_relative_to(self._root) else file
+            path = shown_path(file, self._root)
             try:
-                yield path.as_posix(), sha256(file.read_bytes()).hexdigest()
+                yield path, sha256(file.read_bytes()).hexdigest()
             except OSError:
-                yield path.as_posix(), ""
+                yield path, ""
 
     def _publish(self, bank: CompiledBank, published: bytes) -> None:
         path = f"{FOLDER}/banks/{bank.id}.{digest(published)}.json"

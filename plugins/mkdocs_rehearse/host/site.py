@@ -12,6 +12,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_markdown_title, meta
 
+from mkdocs_rehearse.bank import library
 from mkdocs_rehearse.render import ENGLISH, Anchors, Language, Target, spoken
 
 log = get_plugin_logger("rehearse")
@@ -72,8 +73,7 @@ def shown_path(file: File, root: Path) -> str:
     """The page's file as problems name it: relative to the project where it lies in it."""
     if file.abs_src_path is None:
         return file.src_uri
-    path = Path(file.abs_src_path)
-    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+    return library.shown_path(Path(file.abs_src_path), root)
 
 
 def in_nav(nav: object, path: str) -> bool:
