@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from answering import answer, complete
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from stillness import shift_of, watch_stillness
 
 ARTICLE = "articles/six-signals/"
@@ -66,3 +66,36 @@ def test_no_page_moves_for_somebody_new_nor_for_somebody_who_returns(
     for path, alive in ALIVE.items():
         shifts[f"{path} later"] = arrive(reader, study + path, alive)
     assert {path: shift for path, shift in shifts.items() if shift > 0} == {}
+
+
+FAR = "rehearse-question .rq-prompt >> nth=-1"
+LAID_OUT = "one => one.checkVisibility({ contentVisibilityAuto: true })"
+
+TOP = "one => one.getBoundingClientRect().top"
+
+
+def test_what_is_far_off_is_laid_out_with_the_scripts_not_before(reader: Page, study: str) -> None:
+    reader.route("**/assets/rehearse/*/main.js", lambda route: route.abort())
+    reader.goto(study + ARTICLE)
+    assert not reader.locator(FAR).evaluate(LAID_OUT)
+    reader.unroute_all()
+    reader.goto(study + ARTICLE)
+    reader.wait_for_selector("rehearse-question:defined")
+    assert reader.locator(FAR).evaluate(LAID_OUT)
+
+
+def test_a_reader_who_loads_a_page_again_finds_the_place(reader: Page, study: str) -> None:
+    reader.goto(study + ARTICLE)
+    reader.wait_for_selector("rehearse-question:defined")
+    heading = reader.locator("article h2").last
+    heading.evaluate("one => one.scrollIntoView()")
+    before = heading.evaluate(TOP)
+    reader.wait_for_function("Math.abs(history.state?.y - scrollY) < 1")
+    held: list[Route] = []
+    reader.route("**/assets/rehearse/*/main.js", lambda route: held.append(route))
+    reader.reload(wait_until="commit")
+    reader.wait_for_function("scrollY > 1000")
+    held[0].continue_()
+    reader.wait_for_selector("rehearse-question:defined")
+    reader.evaluate(PAINTED)
+    assert abs(heading.evaluate(TOP) - before) < 5
