@@ -1,6 +1,7 @@
 """What Lighthouse says, as on a phone: of an article with ten questions beside a stock Material
-page of the same words, and of each study page. Performance scatters, so both stand in one run and
-each figure is the median of several; accessibility does not, and has to be 100 on ours.
+page of the same words and this site's page of them without the plugin, and of each study page.
+Performance scatters, so all three stand in one run and each figure is the median of several;
+accessibility does not, and has to be 100 on ours.
 
 Lighthouse is no part of the tests, being large: `npm ci --prefix benchmarks` brings it.
 """
@@ -109,10 +110,11 @@ def main() -> int:
         _build(folder, origin)
         print(f"{'':32}" + "".join(f"{name:>9}" for name in COLUMNS))
         article = ARTICLE.replace(".md", "/")
-        pair = {name: f"{origin}/{name}/{article}" for name in ("stock", "ours")}
-        rounds = [{name: _report(url) for name, url in pair.items()} for _ in range(ROUNDS)]
+        urls = {name: f"{origin}/{name}/{article}" for name in ("stock", "without", "ours")}
+        rounds = [{name: _report(url) for name, url in urls.items()} for _ in range(ROUNDS)]
         _line("the article, stock Material", [reports["stock"] for reports in rounds])
-        found = _line("the article, ten questions", [reports["ours"] for reports in rounds])
+        _line("… this site, no plugin", [reports["without"] for reports in rounds])
+        found = _line("… ten questions", [reports["ours"] for reports in rounds])
         for path in STUDY:
             found |= _line(path or "Today", [_report(f"{origin}/ours/{path}")])
         server.shutdown()
@@ -122,7 +124,8 @@ def main() -> int:
 
 
 def _build(folder: Path, origin: str) -> None:
-    """The study site with ten questions in its article, and that page as stock Material has it."""
+    """The study site with ten questions in its article, the same site with their words only and
+    without the plugin, and that page as stock Material has it."""
     source = folder / "source"
     for part in ("docs", "quizzes", "overrides"):
         shutil.copytree(REPOSITORY / part, source / part)
@@ -130,15 +133,20 @@ def _build(folder: Path, origin: str) -> None:
     article = source / "docs" / ARTICLE
     words = FENCE.sub("", article.read_text(encoding="utf-8"))
     asked = load(source / "quizzes").banks[BANK].questions[:TEN]
+    written = words + "\n".join(map(_written, asked))
+    config = str(source / "mkdocs.yml")
+    article.write_text(written, encoding="utf-8")
+    without = {"site_url": f"{origin}/without/", "site_dir": str(folder / "without")}
+    build(load_config(config, plugins=["search"], **without))
     fence = "\n".join(["```quiz", *(question.id for question in asked), "```", ""])
     article.write_text(words + fence, encoding="utf-8")
     ours = {"site_url": f"{origin}/ours/", "site_dir": str(folder / "ours")}
-    build(load_config(str(source / "mkdocs.yml"), **ours))
+    build(load_config(config, **ours))
 
     stock = folder / "stock-source"
     page = stock / "docs" / ARTICLE
     page.parent.mkdir(parents=True)
-    page.write_text(words + "\n".join(map(_written, asked)), encoding="utf-8")
+    page.write_text(written, encoding="utf-8")
     shutil.copytree(source / "docs/assets", stock / "docs/assets")
     (stock / "docs/index.md").write_text("# Home\n", encoding="utf-8")
     (stock / "mkdocs.yml").write_text(STOCK.format(url=f"{origin}/stock/"), encoding="utf-8")
