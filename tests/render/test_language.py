@@ -15,8 +15,11 @@ from mkdocs_rehearse.bank import SIGNALS
 from mkdocs_rehearse.render import ENGLISH, Language, spoken
 from mkdocs_rehearse.render.language import GAP, Sentence, languages
 
-FOLDER = Path(mkdocs_rehearse.__file__).parent / "languages"
+PACKAGE = Path(mkdocs_rehearse.__file__).parent
+FOLDER = PACKAGE / "languages"
 OTHERS = [name for name in languages() if name != "en"]
+IN_QUOTES = "alsoRight"
+"""A sentence of gaps that take more than one word; rare, and better with real quotation marks."""
 WITHOUT_COUNT = {"zero", "one", "two"}
 """Forms that say how many in words."""
 
@@ -91,6 +94,19 @@ def test_a_translation_is_one(name: str) -> None:
 def test_a_file_is_written_as_the_others_are(name: str) -> None:
     text = (FOLDER / f"{name}.json").read_text(encoding="utf-8")
     assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
+
+
+def test_a_question_in_english_adds_no_sign_that_doubles_the_memory_of_its_page() -> None:
+    """Python takes two bytes for each character of a text with one that is not in Latin-1."""
+    templates = PACKAGE / "templates"
+    files = [templates / "question.html.jinja", templates / "lesson.html.jinja"]
+    sources = [file.read_text(encoding="utf-8") for file in [*files, *templates.glob("kinds/*")]]
+    said = {name for source in sources for name in re.findall(r'say\("(\w+)"', source)}
+    assert "choose" in said
+    said.remove(IN_QUOTES)
+    said_texts = [text for name in said for text in forms(ENGLISH.parts["page"][name]).values()]
+    for text in [*sources, *said_texts]:
+        text.encode("latin-1")
 
 
 def test_every_signal_has_a_label_in_every_language() -> None:
