@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,7 +15,9 @@ class Host:
 
     def __init__(self, folder: Path, handler: type[SimpleHTTPRequestHandler]) -> None:
         self.asked: list[str] = []
-        self._handler = partial(_noting(handler, self.asked.append), directory=str(folder))
+        self._held = ""
+        self._free = threading.Event()
+        self._handler = partial(_noting(handler, self._note), directory=str(folder))
         self._port = 0
         self.start()
 
@@ -27,6 +30,22 @@ class Host:
         self._port = self._server.server_port
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
+
+    @contextmanager
+    def holding(self, path: str) -> Iterator[None]:
+        """Until the end of it whoever asks for this path waits."""
+        self._free.clear()
+        self._held = path
+        try:
+            yield
+        finally:
+            self._held = ""
+            self._free.set()
+
+    def _note(self, path: str) -> None:
+        self.asked.append(path)
+        if path == self._held:
+            self._free.wait()
 
     def stop(self) -> None:
         """From here on connections are refused."""

@@ -17,6 +17,20 @@ from sites import INSTANT, Project, bank
 
 EVENTS = """() => Object.entries(localStorage).filter(([key]) => key.includes(':log:')).sort()"""
 CACHES = "() => caches.keys()"
+# Of the build that is fetched while another waits, the article that changed has come.
+HAS_ALL_BUT_ONE = """async () => {
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    for (const key of await store.keys()) {
+      if ((await (await store.match(key)).text()).includes('A quipu counts.')) return true;
+    }
+  }
+  return false;
+}"""
+IS_TURN_TAKEN = """async () => {
+  const { installing, waiting, active } = await navigator.serviceWorker.ready;
+  return installing && !waiting && active.state === 'activated';
+}"""
 HERE = re.compile(r"On this device: \d+\.\d MB\.")
 
 
@@ -181,6 +195,34 @@ def test_a_new_build_is_offered_and_taken_over_by_every_page_at_once(
     expect(notice(reader)).to_have_count(0)
     expect(asked(reader, "greek.first")).to_contain_text("Right today")
     assert reader.evaluate(EVENTS) == before
+
+
+def test_a_build_taken_over_leaves_the_files_of_the_one_that_is_on_its_way(
+    desk: Page, site: Project, host: Host
+) -> None:
+    keep(desk, site)
+    site.write("docs/guide/two.md", "# Two\n\nA clepsydra tells the hour.\n")
+    build(site)
+    desk.goto(site.url)
+    expect(notice(desk)).to_be_visible()
+
+    site.write("docs/guide/one.md", "# One\n\nA quipu counts.\n\n```quiz\ngreek\n```\n")
+    site.write("docs/guide/two.md", "# Two\n\nA gnomon tells the hour.\n")
+    build(site)
+    with host.holding("/people/site/guide/two/"):
+        desk.reload()
+        expect(notice(desk)).to_be_visible()
+        desk.wait_for_function(HAS_ALL_BUT_ONE)
+        press(desk, "Reload")
+        expect(notice(desk)).to_have_count(0)
+        desk.wait_for_function(IS_TURN_TAKEN)
+    expect(notice(desk)).to_be_visible()
+    host.stop()
+    press(desk, "Reload")
+    expect(notice(desk)).to_have_count(0)
+    for path, words in (("one/", "A quipu counts."), ("two/", "A gnomon tells the hour.")):
+        desk.goto(f"{site.url}guide/{path}")
+        expect(desk.locator("article")).to_contain_text(words)
 
 
 def test_a_new_build_fetches_only_what_it_has_that_is_new(

@@ -74,6 +74,8 @@ async function filled() {
 async function takeOver() {
   hasTurn();
   await worker.clients.claim();
+  // A build that is on its way counts on what it found here; what is left over goes with its turn.
+  if (worker.registration.installing) return;
   const store = await caches.open(name);
   const own = new Set(Object.entries(listed).map(([path, [digest]]) => keyOf(path, digest, base)));
   const others = (await store.keys()).filter(({ url }) => !own.has(url));
