@@ -256,6 +256,18 @@ def test_a_build_that_came_in_part_is_not_used_and_goes_on_where_it_stopped(
     assert "/people/site/guide/one/" not in fetched or "/people/site/" not in fetched
 
 
+def test_what_broke_off_goes_on_when_the_connection_is_back(desk: Page, site: Project) -> None:
+    two = site.output / "guide/two/index.html"
+    whole = two.read_bytes()
+    two.write_bytes(b"Sign in to this network.")
+    desk.goto(site.url + "settings/")
+    expect(part(desk)).to_contain_text("another “guide/two/index.html” than belongs to this")
+    two.write_bytes(whole)
+    desk.context.set_offline(True)
+    desk.context.set_offline(False)
+    expect(part(desk)).to_contain_text(HERE)
+
+
 def test_a_reader_who_saves_data_is_asked_first(reader: Page, site: Project, host: Host) -> None:
     reader.add_init_script(SAVES_DATA)
     host.asked.clear()

@@ -82,4 +82,6 @@ function keepOffline() {
 if (isOffline) {
   if (document.readyState === 'complete') keepOffline();
   else addEventListener('load', keepOffline);
+  // What broke off with the connection goes on with it, whether or not a page is loaded anew.
+  addEventListener('online', keepOffline);
 }
