@@ -12,7 +12,7 @@ import pytest
 import mkdocs_rehearse
 from mkdocs_rehearse.bank.kinds import KINDS
 from mkdocs_rehearse.host.client import SHEETS, client
-from mkdocs_rehearse.host.joining import MAIN, Joined, NotJoinable, join
+from mkdocs_rehearse.host.joining import BEFORE_ALL, MAIN, Joined, NotJoinable, join
 from mkdocs_rehearse.render import ENGLISH
 
 
@@ -101,6 +101,18 @@ def test_modules_that_go_round_in_a_circle_are_not_joined() -> None:
         "b.js": "import { a } from './a.js';\nexport const b = 1;",
     }
     with pytest.raises(NotJoinable, match=r"imports itself by way of others"):
+        join(round_)
+
+
+def test_files_that_would_need_each_other_are_not_joined() -> None:
+    assert "ui/format.js" in BEFORE_ALL
+    round_ = {
+        MAIN: "import('./ui/format.js'); import('./late.js');",
+        "ui/format.js": "import { late } from '../late.js';\nexport const format = late;",
+        "late.js": "import { word } from './word.js';\nexport const late = word;",
+        "word.js": "export const word = 1;",
+    }
+    with pytest.raises(NotJoinable, match=r"a file it needs would need each other"):
         join(round_)
 
 

@@ -24,7 +24,8 @@ import { fetchCatalog } from './catalog.js';
 import { follow } from './follow.js';
 import { address, isBack, keptSitting, newSitting } from './kept.js';
 import { markBanks } from './marks.js';
-import { failedView, nextDueSentence, outcomeView } from './review-ends.js';
+import { nextDueSentence } from './next-due.js';
+import { failedView, outcomeView } from './review-ends.js';
 import { Leader } from './sitting.js';
 
 /** @param {HTMLElement} root */

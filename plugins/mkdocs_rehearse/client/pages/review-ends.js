@@ -9,15 +9,14 @@
 
 import { aheadQuestions, cramQuestions, dailyQuestions } from '../study/daily.js';
 import { outcomeOf } from '../study/outcome.js';
-import { dueCounts } from '../study/queue.js';
 import { build } from '../ui/build.js';
 import { button, link } from '../ui/controls.js';
 import { isolated } from '../ui/direction.js';
-import { date } from '../ui/format.js';
 import { base } from '../ui/site.js';
 import { study } from '../ui/study.js';
-import { sentences, when } from '../ui/say.js';
+import { sentences } from '../ui/say.js';
 import { say } from '../ui/strings/review.js';
+import { nextDueSentence } from './next-due.js';
 import { nextPage } from './reading.js';
 
 /**
@@ -114,14 +113,6 @@ export function outcomeView(catalog, { sitting, fresh, isScheduled, skipped }) {
     links.length > 0 && build('ul', {}, ...links),
   ];
   return parts.filter((part) => part instanceof Node);
-}
-
-/** @param {Reader} reader */
-export function nextDueSentence(reader) {
-  const today = reader.today();
-  const next = dueCounts(reader.state, today).find(([day]) => day > today);
-  if (!next) return say('nothingScheduled');
-  return say('nextDue', { count: next[1], when: when(next[0], today, date) });
 }
 
 /**

@@ -13,7 +13,7 @@ import { ofTrack } from '../study/catalog.js';
 import { dailyQuestions } from '../study/daily.js';
 import { minutesFor } from '../study/pace.js';
 import { dayCounts, streak } from '../study/progress.js';
-import { prepareAnnouncer } from '../ui/announcer.js';
+import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { link } from '../ui/controls.js';
 import { isolated } from '../ui/direction.js';
@@ -29,11 +29,11 @@ import { follow } from './follow.js';
 import { goalPart } from './goal.js';
 import { isBack } from './kept.js';
 import { newcomer } from './newcomer.js';
+import { nextDueSentence } from './next-due.js';
 import { pageMeta } from './page-meta.js';
-import { keptPlacement, leadPlacement, newPlacement } from './placement.js';
+import { keptPlacement, newPlacement } from './placement.js';
 import { nextPage } from './reading.js';
 import { exportReminder } from './reminder.js';
-import { nextDueSentence } from './review-ends.js';
 
 /** @param {HTMLElement} root */
 export async function mount(root) {
@@ -47,18 +47,28 @@ export async function mount(root) {
   const kept = await keeping();
   /** @type {ReturnType<typeof newcomer> | null} */
   let first = null;
+  const missing = build('p', { class: 'rt-note' });
 
   const paint = () => {
     if (root.dataset.state === 'sitting' || root.dataset.state === 'over') return;
     const isNew = reader.state.cards.size === 0 && reader.state.pages.size === 0;
     if (isNew && first) return first.paint();
     root.dataset.state = isNew ? 'new' : 'known';
-    first = isNew ? newcomer(reader, catalog, () => lead(newPlacement(reader, catalog), true)) : null;
+    first = isNew ? newcomer(reader, catalog, () => void lead(newPlacement(reader, catalog), true)) : null;
     root.replaceChildren(...(first ? first.parts : standingNow(reader, catalog, kept)));
   };
+  let isBeginning = false;
   /** @param {Kept | null} sitting @param {boolean} moveFocus */
-  const lead = (sitting, moveFocus) => {
-    if (sitting) leadPlacement(root, reader, catalog, sitting, moveFocus, leave);
+  const lead = async (sitting, moveFocus) => {
+    if (!sitting || isBeginning) return;
+    isBeginning = true;
+    const placed = await import('./placed.js').catch(() => null);
+    isBeginning = false;
+    if (!root.isConnected) return;
+    if (placed) return placed.leadPlacement(root, reader, catalog, sitting, moveFocus, leave);
+    missing.textContent = say('cannotFetch');
+    announce(missing.textContent);
+    root.append(missing);
   };
   const leave = () => {
     first = null;
@@ -67,7 +77,7 @@ export async function mount(root) {
     focusOn(root.querySelector('h2'));
   };
   const wasReading = isBack();
-  lead(keptPlacement(reader), wasReading);
+  await lead(keptPlacement(reader), wasReading);
   follow(root, reader, paint);
 }
 
