@@ -81,6 +81,21 @@ def test_a_placement_that_is_reloaded_goes_on_where_it_was(reader: Page, site: P
     expect(today.get_by_role("heading", name="0 of 1 known")).to_be_focused()
 
 
+def test_a_placement_that_cannot_be_fetched_says_so_and_can_be_begun_later(
+    reader: Page, site: Project
+) -> None:
+    reader.route("**/pages/placed.js", lambda route: route.abort())
+    reader.goto(site.url)
+    today = reader.locator("rehearse-today")
+    today.get_by_role("button", name="Take the ten questions").click()
+    expect(today.get_by_text("None of the questions could be fetched.")).to_be_visible()
+    expect(today.get_by_role("heading", name="Start here")).to_be_visible()
+    reader.unroute_all()
+    reader.reload()
+    today.get_by_role("button", name="Take the ten questions").click()
+    expect(today.locator(".rv-place")).to_contain_text("1 of 10")
+
+
 def test_the_place_in_a_sitting_is_not_hidden_by_the_themes_header(
     reader: Page, study: str
 ) -> None:
