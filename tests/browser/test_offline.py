@@ -434,3 +434,14 @@ def test_a_host_that_lacks_the_worker_for_a_moment_is_asked_again(
         pass
     assert desk.evaluate("navigator.serviceWorker.controller !== null")
     assert desk.evaluate(CACHES) == ["rehearse:/people/site/:files"]
+
+
+def test_a_host_that_has_nothing_any_more_leaves_the_site_on_the_device(
+    desk: Page, site: Project
+) -> None:
+    keep(desk, site)
+    site.output.rename(site.output.with_name("away"))
+    with desk.expect_response(lambda response: response.url == site.url and response.status == 404):
+        desk.goto(site.url + "guide/two/")
+    expect(desk.locator("article")).to_contain_text("A sundial tells the hour.")
+    assert desk.evaluate(CACHES) == ["rehearse:/people/site/:files"]

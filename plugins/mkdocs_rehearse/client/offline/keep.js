@@ -132,8 +132,17 @@ async function leaveIfGone(base) {
   location.reload();
 }
 
-/** @param {URL} base */
+/**
+ * The home page is there and the worker is not: a host that has neither may have both again tomorrow.
+ * @param {URL} base
+ */
 async function isGone(base) {
-  const answer = await fetch(new URL(WORKER, base), { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-  return answer?.status === 404 || answer?.status === 410;
+  const worker = await statusOf(new URL(WORKER, base));
+  return (worker === 404 || worker === 410) && (await statusOf(base)) === 200;
+}
+
+/** What the host says, as the worker answers no such request. @param {URL} address */
+async function statusOf(address) {
+  const answer = await fetch(address, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+  return answer?.status;
 }
