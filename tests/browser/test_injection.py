@@ -10,7 +10,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from test_cases import BANK as CASE_BANK
+from test_cases import CASE, GUIDE, PRINT, WHERE
 
 import mkdocs_rehearse
 from bank.every_kind import EVERY_KIND
@@ -37,6 +39,7 @@ PAYLOADS = (
 PAGES = [
     "",
     "guide/kinds/",
+    WHERE,
     "review/",
     "checklist/",
     "progress/",
@@ -118,9 +121,12 @@ def site(place_site: Callable[[str], Project]) -> Project:
     site.write("docs/index.md", "# Home\n\n<rehearse-today></rehearse-today>\n")
     site.write("docs/guide/kinds.md", "---\ntrack: ai-ml\n---\n# Kinds\n\n```quiz\nkinds\n```\n")
     site.write("docs/guide/letters.md", "# Letters\n\n```quiz\ngreek\n```\n")
+    site.write("docs/guide/one.md", GUIDE)
+    site.write(f"docs/{WHERE[:-1]}.md", CASE)
     site.write("quizzes/kinds.yml", kinds)
+    site.write("quizzes/case.yml", CASE_BANK)
     site.write("quizzes/greek.yml", bank("alpha", "beta"))
-    site.build(theme=INSTANT, sections=["guide"], offline=False)
+    site.build(theme=INSTANT, sections=["guide", "case-studies"], offline=False)
     shutil.copytree(CLIENT, site.output / "sources")
     return site
 
@@ -142,13 +148,15 @@ def page(open_context: Callable[..., BrowserContext], stolen: list[str]) -> Page
     return context.new_page()
 
 
+MADE = "[data-evil], a[href^='javascript:' i], img[src='x'], [onerror], [onload], [onfocus]"
+
+
 def unharmed(page: Page, stolen: list[str]) -> None:
     """Wait for the page to come to life, then look for what a payload would have become."""
     page.wait_for_load_state("networkidle")
-    made = "[data-evil], a[href^='javascript:' i], img[src='x'], [onerror], [onload], [onfocus]"
-    assert page.locator(made).count() == 0
+    assert page.locator(MADE).count() == 0
     assert stolen == []
-    expect(page.locator("article h1")).to_be_visible()
+    expect(page.locator(".md-content h1")).to_be_visible()
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -175,20 +183,125 @@ def test_an_imported_file_executes_nothing(
         unharmed(page, stolen)
 
 
-def test_what_is_typed_stays_text(page: Page, site: Project, stolen: list[str]) -> None:
-    page.goto(site.url + "guide/kinds/")
-    expect(page.locator("rehearse-question[data-state=open]")).to_have_count(8)
-    fields = page.locator(
-        "rehearse-question :is(textarea, input:not([type=radio], [type=checkbox]))"
-    )
-    assert fields.count() >= 4
-    for field, payload in zip(fields.all(), PAYLOADS, strict=False):
+# Every field of text on a page, and how many it has. The theme's own field is that of its search.
+FIELDS = "article :is(textarea, input:not([type=radio], [type=checkbox], [type=file]))"
+TYPED = {"": 2, "guide/kinds/": 4, WHERE: 2, "settings/": 6}
+
+# A browser keeps what is no number or date out of such a field; one that has no such fields cannot.
+FREE = "field => { if (/number|date/.test(field.type)) { field.type = 'text'; } }"
+
+
+AROUND = "xpath=ancestor::*[self::form or contains(@class, 'rs-row')]"
+
+
+def type_hostile(page: Page, field: Locator, chance: random.Random) -> None:
+    """Type a few payloads, end each as a reader does, and look at once what came of it."""
+    field.evaluate(FREE)
+    for payload in chance.sample(PAYLOADS, 4):
         field.fill(payload)
-    page.locator("textarea").fill("\n".join(PAYLOADS[:-1]))
-    page.get_by_role("button", name="Compare").click()
-    page.get_by_role("button", name="Done").click()
+        field.dispatch_event("change")
+        if field.evaluate("field => field.localName") == "input":
+            field.press("Enter")
+        for name in ("Use these", "Make a plan"):
+            for button in field.locator(AROUND).get_by_role("button", name=name).all():
+                button.click()
+        assert page.locator(MADE).count() == 0, payload[:80]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_what_is_typed_stays_text(page: Page, site: Project, stolen: list[str], path: str) -> None:
+    chance = random.Random(PAGES.index(path))
+    page.goto(site.url + path)
+    page.wait_for_load_state("networkidle")
+    fields = page.locator(FIELDS)
+    assert fields.count() == TYPED.get(path, 0)
+    for place in range(fields.count()):
+        type_hostile(page, fields.nth(place), chance)
     unharmed(page, stolen)
     page.reload()
+    unharmed(page, stolen)
+
+
+def test_a_word_that_is_refused_is_told_as_it_is(
+    page: Page, site: Project, stolen: list[str]
+) -> None:
+    page.goto(site.url + "settings/")
+    row = page.locator(".rs-row", has=page.locator("#rs-parameters"))
+    for payload in PAYLOADS[:-1]:
+        row.locator("textarea").fill(f"0.2 {payload}")
+        row.get_by_role("button", name="Use these").click()
+        word = next(one for one in re.split(r"[\s,;()\[\]{}\"']+", payload) if one)
+        expect(row.locator(".rs-told")).to_contain_text(f"“{word}” is no number.")
+        assert page.locator(MADE).count() == 0, payload
+    unharmed(page, stolen)
+
+
+def test_gaps_that_are_filled_and_checked_stay_text(
+    page: Page, site: Project, stolen: list[str]
+) -> None:
+    page.goto(site.url + "guide/kinds/")
+    question = page.locator("rehearse-question[data-kind=cloze]")
+    gaps = question.locator("input[type=text]")
+    assert gaps.count() > 0
+    for place, payload in zip(range(gaps.count()), PAYLOADS, strict=False):
+        gaps.nth(place).fill(payload)
+    for choice in question.locator("select").all():
+        choice.select_option(index=1)
+    question.get_by_role("button", name="Sure", exact=True).click()
+    expect(question.locator(".rq-result")).to_be_visible()
+    unharmed(page, stolen)
+    page.reload()
+    question.locator("summary").first.click()
+    expect(gaps.first).to_have_value(PAYLOADS[0])
+    unharmed(page, stolen)
+
+
+@pytest.mark.parametrize("path", ["guide/kinds/", WHERE])
+def test_own_words_are_compared_and_kept_as_text(
+    page: Page, site: Project, stolen: list[str], path: str
+) -> None:
+    page.goto(site.url + path)
+    for question in page.locator("rehearse-question[data-kind=recall]").all():
+        question.locator("textarea").fill("\n".join(PAYLOADS[:-1]))
+        question.get_by_role("button", name="Compare").click()
+        question.get_by_role("button", name="Done").click()
+    unharmed(page, stolen)
+    page.reload()
+    unharmed(page, stolen)
+
+
+def test_own_words_are_printed_as_text(page: Page, site: Project, stolen: list[str]) -> None:
+    words = "\n".join(PAYLOADS[:-1])
+    page.goto(site.url + WHERE)
+    for question in page.locator("rehearse-question[data-kind=recall]").all():
+        question.locator("textarea").fill(words)
+        question.get_by_role("button", name="Compare").click()
+        question.get_by_role("button", name="Done").click()
+    page.evaluate(PRINT)
+    page.get_by_role("button", name="Print my walk-through").click()
+    page.emulate_media(media="print")
+    paper = page.locator(".rq-paper").first
+    expect(paper).to_be_visible()
+    assert paper.evaluate("paper => paper.textContent") == words
+    unharmed(page, stolen)
+
+
+def test_what_is_searched_for_stays_text(
+    open_context: Callable[..., BrowserContext], site: Project, stolen: list[str]
+) -> None:
+    context = open_context(clock=False)  # The theme opens its search by timers.
+    context.expose_function("stolen", lambda *what: stolen.append(str(what)))
+    page = context.new_page()
+    page.goto(site.url)
+    field = page.locator("[data-md-component=search-query]")
+    field.click()
+    for payload in random.Random(0).sample(PAYLOADS[:-1], 6):
+        field.fill(f"letters {payload}")
+        field.press("Shift")  # The theme reads the field when a key is let go.
+        expect(page.locator(".md-search-result__meta")).to_contain_text("document")
+        assert page.locator(MADE).count() == 0, payload
+    page.goto(f"{site.url}?q={quote(PAYLOADS[0])}")
+    expect(field).to_have_value(PAYLOADS[0])
     unharmed(page, stolen)
 
 
