@@ -35,7 +35,9 @@ check: .venv/tests tests/node_modules
 	$(NODE) tests/node_modules/typescript/bin/tsc -p tests/tsconfig.worker.json
 	$(BIN)/rehearse check --strict
 
+# All that RESULTS.md has, in an hour or so; each script runs by itself as well.
 bench: .venv/tests
+	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python benchmarks/library.py
 	$(BIN)/python benchmarks/build.py
 	$(NODE) benchmarks/fold.mjs
@@ -44,8 +46,10 @@ bench: .venv/tests
 	$(BIN)/python benchmarks/review.py
 	$(BIN)/python benchmarks/progress.py
 	$(BIN)/python benchmarks/offline.py
+	$(MAKE) lighthouse
 
 lighthouse: .venv/tests benchmarks/node_modules
+	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python benchmarks/lighthouse.py
 
 clean:

@@ -4,7 +4,6 @@ against all rules, and the memory of what was loaded."""
 from __future__ import annotations
 
 import gc
-import platform
 import statistics
 import tempfile
 import time
@@ -14,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from machine import tell
 from made import write
 
 from mkdocs_rehearse.bank import Source, check, load
@@ -26,7 +26,7 @@ ROUNDS = {1_000: 5, 10_000: 3, 50_000: 1}
 
 
 def main() -> None:
-    print(f"Banks of mixed kinds, Python {platform.python_version()}")
+    tell()
     print("milliseconds of processor time per 1,000 questions; memory of all, in MB")
     print(f"{'questions':>10} {'parse':>7} {'load':>7} {'rules':>7} {'memory':>7}  repeats")
     for questions, rounds in ROUNDS.items():

@@ -25,9 +25,10 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from machine import tell
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from served import Handler, find
+from served import Handler, find, its_version
 
 from mkdocs_rehearse.bank import Question, load
 from mkdocs_rehearse.bank.kinds import KINDS
@@ -102,6 +103,7 @@ def main() -> int:
     if not PROGRAM.exists():
         print("Lighthouse is not installed: npm ci --prefix benchmarks", file=sys.stderr)
         return 1
+    tell(its_version(), f"Lighthouse {_version()}")
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Distant, directory=str(folder)))
@@ -121,6 +123,11 @@ def main() -> int:
     for finding in sorted(found):
         print(finding)
     return 1 if found else 0
+
+
+def _version() -> str:
+    told = json.loads((PROGRAM.parents[1] / "package.json").read_text(encoding="utf-8"))
+    return str(told["version"])
 
 
 def _build(folder: Path, origin: str) -> None:

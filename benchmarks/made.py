@@ -14,6 +14,7 @@ from random import Random
 from typing import Any
 
 A_BANK = 50
+SEED = 1
 COPIES = 1 / 200
 LONG = 90
 
@@ -65,7 +66,7 @@ uneven wide young
 """.split()
 
 
-def write(folder: Path, questions: int, seed: int = 1) -> None:
+def write(folder: Path, questions: int, seed: int = SEED) -> None:
     """Banks of 50 questions each in a folder."""
     made = Maker(Random(seed))
     for first in range(0, questions, A_BANK):

@@ -15,10 +15,11 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+from machine import tell
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
-from served import Handler, chromium
+from served import Handler, chromium, its_version
 
 from mkdocs_rehearse.host.offline import listing
 
@@ -34,6 +35,7 @@ THERE = f"navigator.serviceWorker.ready.then(() => performance.now() - {LOADED})
 
 def main() -> None:
     logging.disable(logging.WARNING)
+    tell(its_version())
     with tempfile.TemporaryDirectory() as place, _study(Path(place)) as url, chromium() as browser:
         site = Path(place) / "study"
         files = listing(site).files

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from made import A_BANK, Maker, write_bank
+from made import A_BANK, SEED, Maker, write_bank
 
 from mkdocs_rehearse.bank import check, load
 
@@ -47,7 +47,7 @@ class Site:
         return self.root / f"site-{name}"
 
 
-def make(root: Path, articles: int, questions: int, seed: int = 1) -> Site:
+def make(root: Path, articles: int, questions: int, seed: int = SEED) -> Site:
     """So many articles that ask so many questions in all, from banks of 50 each."""
     asked = list(_banks(root / "quizzes", questions, Random(seed)))
     draw = Random(seed)

@@ -8,8 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from machine import tell
 from playwright.sync_api import Page
-from served import chromium, made_site, questions_of
+from served import chromium, its_version, made_site, questions_of
 from tracing import visited
 
 SIZES = tuple(map(int, sys.argv[1:])) or (2_000, 20_000, 200_000)
@@ -36,6 +37,7 @@ STUDY = """async ([days, answers, questions]) => {
 
 
 def main() -> None:
+    tell(its_version())
     print(f"Milliseconds for a visit to Progress after {DAYS} days, medians of {ROUNDS}")
     print(f"{'answers':>10} {'its thread':>12} {'ours':>12}")
     for answers in SIZES:

@@ -10,8 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from machine import tell
 from playwright.sync_api import Page
-from served import chromium, made_site, questions_of
+from served import chromium, its_version, made_site, questions_of
 from tracing import visited
 
 SIZES = tuple(map(int, sys.argv[1:])) or (100, 1_000, 10_000)
@@ -41,6 +42,7 @@ new MutationObserver((records, observer) => {
 
 
 def main() -> None:
+    tell(its_version())
     print(f"Milliseconds from the address to the first question, medians of {ROUNDS}")
     columns = ("first visit", "then", f"then, 1/{SLOW}", "its thread", "ours")
     print(f"{'questions':>10}", *(f"{column:>12}" for column in columns))

@@ -68,3 +68,8 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def its_version() -> str:
+    with chromium() as browser:
+        return f"Chromium {browser.version}"

@@ -8,6 +8,7 @@ import tempfile
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from machine import tell
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from served import made_site
@@ -30,6 +31,7 @@ CASES = "case-studies/*/index.html"
 
 
 def main() -> None:
+    tell()
     print(f"{'KB, packed':<36}{'ours':>8}{'files':>8}{'in all':>8}{'files':>8}{'whole':>8}")
     with tempfile.TemporaryDirectory() as place, _made(Path(place) / "made") as site:
         for name, path in PAGES.items():
