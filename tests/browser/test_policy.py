@@ -14,6 +14,8 @@ import pytest
 from answering import answer, complete, pick
 from conftest import REPOSITORY, Quiet
 from hosting import Host
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from mkdocs_rehearse.render.texts import Texts
@@ -232,3 +234,11 @@ def test_the_client_makes_no_markup_style_or_script_of_text() -> None:
 )
 def test_what_makes_markup_style_or_script_of_text_is_known(written: str) -> None:
     assert FORBIDDEN.search(written)
+
+
+def test_the_page_shows_the_line_of_this_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    build_site(load_config(str(REPOSITORY / "mkdocs.yml"), site_dir=str(tmp_path / "site")))
+    assert f"\n{policy_of(tmp_path / 'site')}\n" in PAGE.read_text(encoding="utf-8")
