@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import random
 import re
 import shutil
@@ -10,9 +12,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from answering import asked, pick
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_cases import BANK as CASE_BANK
 from test_cases import CASE, GUIDE, PRINT, WHERE
+from test_data import export, lines_of, press, section
 
 import mkdocs_rehearse
 from bank.every_kind import EVERY_KIND
@@ -181,6 +185,106 @@ def test_an_imported_file_executes_nothing(
     for path in PAGES[:4]:
         page.goto(site.url + path)
         unharmed(page, stolen)
+
+
+def lines(*values: object) -> str:
+    return "\n".join(one if isinstance(one, str) else json.dumps(one) for one in values)
+
+
+NOTHING = "nothing in this file that this site could read"
+DEEP = "[" * 200_000
+MARKUP = PAYLOADS[0]
+
+# What is made of a sound file, or instead of one, and what is told of it.
+FOREIGN: dict[str, tuple[Callable[[str], str | bytes], str]] = {
+    "other types": (
+        lambda _: lines(
+            *(None, [], 42, True, {}, {"rehearse": "9", "site": 5}, {"rehearse": {}, "site": []}),
+            *({"session": ["a"], "record": 5}, {"session": {"a": 1}, "record": "+A"}),
+            {"key": {"a": 1}, "text": "x", "check": ["AA"]},
+        ),
+        NOTHING,
+    ),
+    "prototypes": (
+        lambda _: lines(
+            '{"__proto__":{"rehearse":1,"site":"x","record":"+A","evil":1}}',
+            '{"constructor":{"prototype":{"evil":1}}}',
+            {"session": "__proto__", "record": "__proto__"},
+            {"key": "__proto__", "text": "__proto__", "check": "AA"},
+        ),
+        NOTHING,
+    ),
+    "markup": (
+        lambda _: lines(
+            {"rehearse": 1, "site": MARKUP, "until": MARKUP},
+            *PAYLOADS,
+            *({"session": text, "record": text} for text in PAYLOADS),
+            *({"key": "words:AbCdEf", "text": text, "check": text} for text in PAYLOADS),
+            *({text: {text: text}} for text in PAYLOADS),
+        ),
+        NOTHING,
+    ),
+    "markup of a later version": (
+        lambda _: lines(
+            {"rehearse": 2, "site": MARKUP}, *({text: [text, {text: text}]} for text in PAYLOADS)
+        ),
+        f"from another site, {MARKUP}.",
+    ),
+    "over-long": (
+        lambda _: lines(
+            {"rehearse": 1, "site": "<i data-evil>" * 70_000},
+            *({"session": "x" * 2_000_000, "record": "+A"}, DEEP, '{"a":' + DEEP),
+        ),
+        NOTHING,
+    ),
+    "over-long site": (
+        lambda sound: lines({"rehearse": 1, "site": "<i data-evil>" * 70_000}, sound),
+        "from another site, <i data-evil><i data-evil>",
+    ),
+    "cut off": (lambda sound: sound[: len(sound) * 2 // 3], "could not be read"),
+    "packed and cut off": (
+        lambda sound: gzip.compress(sound.encode())[: len(sound) // 8],
+        "damaged and breaks off",
+    ),
+    "packed nonsense": (lambda _: b"\x1f\x8b" + bytes(range(256)) * 40, NOTHING),
+    "no UTF-8": (lambda sound: sound.encode("utf-16"), NOTHING),
+    "a page": (lambda _: "<!doctype html><script>stolen()</script>" + MARKUP, NOTHING),
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_a_file_that_is_damaged_or_means_harm_is_told_of_and_takes_nothing(
+    page: Page, site: Project, keys: list[str], stolen: list[str], tmp_path: Path, name: str
+) -> None:
+    make, told = FOREIGN[name]
+    page.goto(site.url + "guide/letters/")
+    pick(page, "greek.alpha")
+    page.goto(site.url + "settings/")
+    expect(section(page)).to_contain_text("1 answer")
+    texts = [*PAYLOADS[:-1]]
+    made = make(page.evaluate(HOSTILE_FILE, [site.url + "sources/", keys, texts]))
+    content = made if isinstance(made, bytes) else made.encode()
+    before = set(lines_of(export(page, tmp_path))[1:])
+    page.locator("#your-data input[type=file]").set_input_files(
+        {"name": f"{MARKUP}.html", "mimeType": "text/html", "buffer": content}
+    )
+    expect(section(page)).to_contain_text(told)
+    unharmed(page, stolen)
+    assert set(lines_of(export(page, tmp_path))[1:]) == before
+    if told == NOTHING:
+        press(page, "Close")
+        assert set(lines_of(export(page, tmp_path))[1:]) == before
+    else:
+        press(page, "Add them")
+        expect(section(page)).to_contain_text("Added:")
+        assert set(lines_of(export(page, tmp_path))[1:]) > before
+    assert page.evaluate("['evil', 'site', 'record'].every((name) => !(name in {}))")
+    for path in ("settings/", "progress/", "guide/kinds/", ""):
+        page.goto(site.url + path)
+        unharmed(page, stolen)
+    page.goto(site.url + "guide/letters/")
+    expect(asked(page, "greek.alpha")).to_contain_text("Right today")
+    pick(page, "greek.beta")
 
 
 # Every field of text on a page, and how many it has. The theme's own field is that of its search.
