@@ -1,6 +1,7 @@
 """What questions cost a build: processor time and peak memory of `mkdocs build` beside that of the
 same articles without questions, and what mkdocs-quiz costs there, which has an environment of its
-own. Rows are named on the command line; all of them are the default, and take most of an hour."""
+own. Rows are named on the command line; all of them are the default, and take most of an hour.
+`thousand --pairs 1` takes a minute. `growth` is that of questions on the same 100 pages."""
 
 from __future__ import annotations
 
@@ -25,6 +26,7 @@ OTHER = HERE.parent / ".cache" / "mkdocs-quiz"
 """The environment of mkdocs-quiz."""
 PINNED = "mkdocs-quiz==1.7.1"
 
+PAIRS = 5
 OFF = {"rehearse": {"pages": []}}
 ALL: dict[str, Any] = {"rehearse": {}}
 FORMS: dict[str, tuple[str, list[Any]]] = {
@@ -41,22 +43,22 @@ FORMS: dict[str, tuple[str, list[Any]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A made site, and what is built of it."""
+    """Made sites of so many articles, and what is built of each."""
 
     articles: int
-    questions: int
+    questions: tuple[int, ...]
+    """In all, of one site after another."""
     forms: tuple[str, ...]
-    pairs: int = 5
 
 
 ROWS = {
     "thousand": Row(
-        100, 1_000, ("questions", "study pages", "warm", "warm, study pages", "mkdocs-quiz")
+        100, (1_000,), ("questions", "study pages", "warm", "warm, study pages", "mkdocs-quiz")
     ),
-    "nothing": Row(100, 0, ("nothing asked", "mkdocs-quiz")),
-    "many": Row(100, 10_000, ("questions", "warm", "mkdocs-quiz")),
-    "growth": Row(100, 50_000, ("questions", "warm"), pairs=1),
-    "wide": Row(1_000, 10_000, ("questions", "warm", "mkdocs-quiz")),
+    "nothing": Row(100, (0,), ("nothing asked", "mkdocs-quiz")),
+    "many": Row(100, (10_000,), ("questions", "warm", "mkdocs-quiz")),
+    "growth": Row(100, (1_000, 10_000, 50_000), ("questions", "warm")),
+    "wide": Row(1_000, (10_000,), ("questions", "warm", "mkdocs-quiz")),
 }
 
 
@@ -73,24 +75,25 @@ class Spent:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rows", nargs="*", choices=[*ROWS, []], help="which to measure")
-    parser.add_argument("--pairs", type=int, help="how often each is built beside the plain one")
+    how_often = "how often each is built beside the plain one, %(default)s if not told"
+    parser.add_argument("--pairs", type=int, default=PAIRS, help=how_often)
     asked = parser.parse_args()
     other = _other()
     tell(*([PINNED] if other else []))
-    print("Index: KB packed that it grows by, per 1,000 questions")
+    print(f"Medians of {asked.pairs}; index: KB packed that it grows by, per 1,000 questions")
     print(f"{'':<46}{'time ÷ plain':>13}{'seconds':>9}{'memory ÷':>10}{'MB':>7}{'index':>8}")
-    for name in asked.rows or ROWS:
-        row = ROWS[name]
+    rows = [ROWS[name] for name in asked.rows or ROWS]
+    for row, questions in ((one, questions) for one in rows for questions in one.questions):
         with tempfile.TemporaryDirectory() as place:
             # In a process of its own: the peak of a build begins at that of who starts it.
             with ProcessPoolExecutor(1) as maker:
-                made = maker.submit(make, Path(place) / "made", row.articles, row.questions)
+                made = maker.submit(make, Path(place) / "made", row.articles, questions)
                 site = made.result()
-            _measure(site, row, asked.pairs or row.pairs, other)
+            _measure(site, row, questions, asked.pairs, other)
 
 
-def _measure(site: Site, row: Row, pairs: int, other: Path | None) -> None:
-    what = f"{row.articles:,} pages, {row.questions:,} questions"
+def _measure(site: Site, row: Row, questions: int, pairs: int, other: Path | None) -> None:
+    what = f"{row.articles:,} pages, {questions:,} questions"
     spent: dict[str, list[tuple[Spent, Spent]]] = {}
     forms = [form for form in row.forms if form != "mkdocs-quiz" or other]
     for form in forms:
@@ -106,10 +109,10 @@ def _measure(site: Site, row: Row, pairs: int, other: Path | None) -> None:
         seconds = statistics.median(one.seconds for _, one in found)
         memory = statistics.median(one.megabytes / plain.megabytes for plain, one in found)
         room = statistics.median(one.megabytes for _, one in found)
-        figures = f"{time:13.2f}{seconds:9.2f}{memory:10.2f}{room:7.0f}"
-        if row.questions:
-            grown = _index(site, form) - _index(site, "plain")
-            figures += f"{grown / row.questions:8.1f}"
+        grown = _index(site, form) - _index(site, "plain")
+        # Bytes a question are KB per 1,000. Where nothing is asked it is the bytes of all.
+        index = f"{grown / questions:.1f}" if questions else f"{grown} B"
+        figures = f"{time:13.2f}{seconds:9.2f}{memory:10.2f}{room:7.0f}{index:>8}"
         print(f"{f'{what}: {form}':<46}{figures}", flush=True)
 
 
