@@ -16,7 +16,7 @@ from conftest import REPOSITORY, Quiet
 from hosting import Host
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from mkdocs_rehearse.render.texts import Texts
 from sites import INSTANT, Project, bank
@@ -96,19 +96,31 @@ def small(host: Host, tmp_path: Path) -> Project:
     return site
 
 
-def test_no_page_of_the_study_site_needs_more(
-    watch: Callable[[str], Page], violations: list[str], study: str, served: tuple[Path, str]
-) -> None:
-    header = {"Content-Security-Policy": policy_of(served[0] / "study")}
-    watched = watch("block")  # A worker would serve pages as they were before they had a policy.
-    policed = set()
+class Policing:
+    """A page of the study site, whose pages come with the policy that fits them."""
 
-    def police(route: Route) -> None:
-        policed.add(route.request.url)
+    def __init__(self, page: Page, policy: str) -> None:
+        self.page = page
+        self.policed: set[str] = set()
+        self.header = {"Content-Security-Policy": policy}
+        page.route(re.compile(r"(/|\.html)([?#].*)?$"), self.police)
+
+    def police(self, route: Route) -> None:
+        self.policed.add(route.request.url)
         response = route.fetch()
-        route.fulfill(response=response, headers=response.headers | header)
+        route.fulfill(response=response, headers=response.headers | self.header)
 
-    watched.route(re.compile(r"(/|\.html)([?#].*)?$"), police)
+
+@pytest.fixture
+def policing(watch: Callable[[str], Page], study: str, served: tuple[Path, str]) -> Policing:
+    # A worker would serve pages as they were before they had a policy.
+    return Policing(watch("block"), policy_of(served[0] / "study"))
+
+
+def test_no_page_of_the_study_site_needs_more(
+    policing: Policing, violations: list[str], study: str
+) -> None:
+    watched = policing.page
     watched.goto(study + "articles/six-signals/")
     for question in watched.locator("rehearse-question[data-kind=single]").all()[:3]:
         answer(question, right=True)
@@ -120,7 +132,73 @@ def test_no_page_of_the_study_site_needs_more(
     watched.locator(".md-tabs__link", has_text="Progress").click()
     expect(watched.locator("rehearse-progress svg").first).to_be_visible()
     assert watched.evaluate("window.sameDocument")
-    assert {study + path for path in PATHS} <= policed
+    assert {study + path for path in PATHS} <= policing.policed
+    assert violations == []
+
+
+def fill_in(question: Locator) -> None:
+    """Whatever a question of any kind needs before it can be checked."""
+    kind = question.get_attribute("data-kind")
+    question.scroll_into_view_if_needed()
+    if kind in {"single", "multiple", "flaw"}:
+        question.locator(".rq-option").first.click()
+    if kind == "flaw":
+        question.get_by_role("button", name="This line; now its fix").click()
+        question.locator(".rq-fixes .rq-option").first.click()
+    if kind == "ordering":
+        question.locator(".rq-grip").first.drag_to(question.locator(".rq-grip").nth(2))
+    for field in question.locator("textarea, input[type=text]").all():
+        field.fill("42")
+    for choice in question.locator("select").all():
+        choice.select_option(index=1)
+    if kind == "recall":
+        question.get_by_role("button", name="Compare").click()
+        question.get_by_role("checkbox").first.check()
+
+
+def test_no_kind_of_question_needs_more(
+    policing: Policing, violations: list[str], study: str
+) -> None:
+    page = policing.page
+    page.goto(study + "about/authoring/kinds/")
+    questions = page.locator("rehearse-question")
+    expect(page.locator("rehearse-question[data-state=open]")).to_have_count(8)
+    kinds = set(questions.evaluate_all("all => all.map((one) => one.dataset.kind)"))
+    assert len(kinds) == 8
+    for question in questions.all():
+        fill_in(question)
+        name = re.compile("^(Sure|Done)$")
+        question.get_by_role("button", name=name).click()
+        expect(question.locator(".rq-result")).to_be_visible()
+    page.reload(wait_until="networkidle")
+    expect(page.locator("rehearse-question[data-state=restored]")).to_have_count(8)
+    assert policing.policed == {study + "about/authoring/kinds/"}
+    assert violations == []
+
+
+def test_neither_a_mock_nor_an_import_needs_more(
+    policing: Policing, violations: list[str], study: str
+) -> None:
+    page = policing.page
+    page.goto(study + "mock/")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    question = page.locator(".rv-stage rehearse-question")
+    expect(question).to_have_attribute("data-state", "open")
+    fill_in(question)
+    page.reload(wait_until="networkidle")
+    expect(question).to_have_attribute("data-state", "open")
+    page.get_by_role("button", name="Finish", exact=True).click()
+    page.get_by_role("button", name="Finish and see the result", exact=True).click()
+    expect(page.locator("rehearse-mock h2").first).to_be_visible()
+    page.goto(study + "settings/")
+    content = f'{{"rehearse":2,"site":"{study}"}}\n{{"goal":"a job"}}\n'
+    page.locator("#your-data input[type=file]").set_input_files(
+        {"name": "export.jsonl", "mimeType": "application/jsonl", "buffer": content.encode()}
+    )
+    data = page.locator("#your-data")
+    data.get_by_role("button", name="Add them").click()
+    expect(data).to_contain_text("Added:")
+    assert {study + "mock/", study + "settings/"} <= policing.policed
     assert violations == []
 
 
