@@ -103,7 +103,7 @@ def main() -> int:
     if not PROGRAM.exists():
         print("Lighthouse is not installed: npm ci --prefix benchmarks", file=sys.stderr)
         return 1
-    tell(its_version(), f"Lighthouse {_version()}")
+    tell(its_version(), f"Lighthouse {_version()}", made=False)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Distant, directory=str(folder)))

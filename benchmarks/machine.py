@@ -14,12 +14,13 @@ PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pyyaml")
 MODEL = re.compile(r"^model name\s*:\s*(.+)$", re.MULTILINE)
 
 
-def tell(*others: str) -> None:
-    """Print the machine, the versions of what builds sites, and what else a script names."""
+def tell(*others: str, made: bool = True) -> None:
+    """Print the machine, the versions of what builds sites, what else a script names, and the seed
+    of made banks."""
     cores = f"{os.cpu_count()} cores"
     print(f"{_processor()}, {cores}, {platform.system()}, Python {platform.python_version()}")
     packages = [f"{one} {version(one)}" for one in PACKAGES]
-    print(", ".join([*packages, *others, f"seed {SEED}"]), flush=True)
+    print(", ".join([*packages, *others, *([f"seed {SEED}"] if made else [])]), flush=True)
 
 
 def _processor() -> str:

@@ -35,7 +35,7 @@ THERE = f"navigator.serviceWorker.ready.then(() => performance.now() - {LOADED})
 
 def main() -> None:
     logging.disable(logging.WARNING)
-    tell(its_version())
+    tell(its_version(), made=False)
     with tempfile.TemporaryDirectory() as place, _study(Path(place)) as url, chromium() as browser:
         site = Path(place) / "study"
         files = listing(site).files
