@@ -68,20 +68,7 @@ def test_no_page_moves_for_somebody_new_nor_for_somebody_who_returns(
     assert {path: shift for path, shift in shifts.items() if shift > 0} == {}
 
 
-FAR = "rehearse-question .rq-prompt >> nth=-1"
-LAID_OUT = "one => one.checkVisibility({ contentVisibilityAuto: true })"
-
 TOP = "one => one.getBoundingClientRect().top"
-
-
-def test_what_is_far_off_is_laid_out_with_the_scripts_not_before(reader: Page, study: str) -> None:
-    reader.route("**/assets/rehearse/*/main.js", lambda route: route.abort())
-    reader.goto(study + ARTICLE)
-    assert not reader.locator(FAR).evaluate(LAID_OUT)
-    reader.unroute_all()
-    reader.goto(study + ARTICLE)
-    reader.wait_for_selector("rehearse-question:defined")
-    assert reader.locator(FAR).evaluate(LAID_OUT)
 
 
 def test_a_reader_who_loads_a_page_again_finds_the_place(reader: Page, study: str) -> None:
