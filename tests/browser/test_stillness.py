@@ -80,7 +80,8 @@ def test_a_reader_who_loads_a_page_again_finds_the_place(reader: Page, study: st
     reader.wait_for_function("Math.abs(history.state?.y - scrollY) < 1")
     held: list[Route] = []
     reader.route("**/assets/rehearse/*/main.js", lambda route: held.append(route))
-    reader.reload(wait_until="commit")
+    with reader.expect_request("**/assets/rehearse/*/main.js"):
+        reader.reload(wait_until="commit")
     reader.wait_for_function("scrollY > 1000")
     held[0].continue_()
     reader.wait_for_selector("rehearse-question:defined")
