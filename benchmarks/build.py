@@ -36,6 +36,7 @@ FORMS: dict[str, tuple[str, list[Any]]] = {
     "warm": ("asking", [OFF]),
     "warm, study pages": ("asking", [ALL]),
     "nothing asked": ("plain", [OFF]),
+    "warm, nothing asked": ("plain", [OFF]),
     "mkdocs-quiz": ("quizzes", ["mkdocs_quiz"]),
 }
 """Pages and plugins by what is shown. The warm ones find the cache of a build before."""
@@ -55,7 +56,8 @@ ROWS = {
     "thousand": Row(
         100, (1_000,), ("questions", "study pages", "warm", "warm, study pages", "mkdocs-quiz")
     ),
-    "nothing": Row(100, (0,), ("nothing asked", "mkdocs-quiz")),
+    "nothing": Row(100, (0,), ("nothing asked", "warm, nothing asked", "mkdocs-quiz")),
+    "nothing-wide": Row(1_000, (0,), ("nothing asked", "mkdocs-quiz")),
     "many": Row(100, (10_000,), ("questions", "warm", "mkdocs-quiz")),
     "growth": Row(100, (1_000, 10_000, 50_000), ("questions", "warm")),
     "wide": Row(1_000, (10_000,), ("questions", "warm", "mkdocs-quiz")),
