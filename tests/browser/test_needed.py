@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
@@ -13,6 +14,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from sites import INSTANT, Project, bank
 
 LOG = "**/reader.js"
+LIST = '<rehearse-contents data-section="guide"></rehearse-contents>'
 RECORDS = """() => Object.entries(localStorage)
   .filter(([key]) => key.includes(':log:')).map(([, text]) => text).join('')"""
 
@@ -20,10 +22,15 @@ RECORDS = """() => Object.entries(localStorage)
 @pytest.fixture(scope="module")
 def site(place_site: Callable[[str], Project]) -> Project:
     project = place_site("needed")
-    project.write("docs/guide/one.md", "# One\n\n```quiz\ngreek\n```\n")
-    project.write("docs/guide/two.md", "# Two\n\n```quiz\nlatin\n```\n")
+    project.write("docs/index.md", "# Home\n\n<rehearse-today></rehearse-today>\n")
+    project.write(
+        "docs/guide/index.md",
+        '# Guide\n\n<rehearse-contents data-section="guide"></rehearse-contents>\n',
+    )
+    project.write("docs/guide/one.md", "---\ntrack: tongues\n---\n# One\n\n```quiz\ngreek\n```\n")
+    project.write("docs/guide/two.md", "---\ntrack: old\n---\n# Two\n\n```quiz\nlatin\n```\n")
     project.write("quizzes/greek.yml", bank("first", "second"))
-    project.write("quizzes/latin.yml", bank("third"))
+    project.write("quizzes/latin.yml", bank("third").replace("track: tongues", "track: old"))
     project.build(sections=["guide"], theme=INSTANT)
     return project
 
@@ -194,3 +201,102 @@ def test_what_another_tab_does_is_shown_on_a_page_nobody_has_touched(
         expect(asked(tab, "greek.first")).to_have_attribute("data-state", "open")
     other.get_by_role("button", name="Mark complete").click()
     expect(page.locator("rehearse-complete")).to_contain_text("Completed on 23 November")
+
+
+def test_a_newcomers_home_page_has_its_first_steps_and_not_the_log(
+    page: Page, site: Project, fetched: list[str]
+) -> None:
+    page.clock.install()
+    page.add_init_script(SAVES_DATA)
+    page.goto(site.url)
+    expect(page.get_by_role("heading", name="Start here")).to_be_visible()
+    expect(page.locator("rehearse-today")).to_contain_text("About 2 minutes, across all signals.")
+    expect(page.get_by_role("link", name="Or begin by reading: One")).to_be_visible()
+    page.clock.run_for(60_000)
+    assert {*fetched} == {"main.js", "say.js", "today.js", "keep.js"}
+    with page.expect_request("**/catalog.*.json"):
+        page.get_by_label("Preparing for").focus()
+
+
+def test_the_first_steps_stay_as_they_are_when_the_log_comes(page: Page, site: Project) -> None:
+    page.clock.install()
+    page.goto(site.url)
+    today = page.locator("rehearse-today")
+    date, minutes = today.get_by_label("Interview on"), today.get_by_label("Minutes a day")
+    with page.expect_response("**/catalog.*.json"):
+        minutes.fill("35")
+    expect(date).to_have_attribute("min", re.compile("-"))
+    expect(minutes).to_have_value("35")
+    expect(minutes).to_be_focused()
+    text = today.inner_text()
+    page.clock.run_for(10_000)
+    assert today.inner_text() == text
+    # Nor is it lost by a change of something else.
+    today.get_by_label("Preparing for").select_option("Old")
+    expect(page.get_by_role("link", name="Or begin by reading: Two")).to_be_visible()
+    expect(minutes).to_have_value("35")
+
+
+def test_what_a_newcomer_presses_before_the_log_is_there_is_done_in_order_when_it_comes(
+    page: Page, site: Project
+) -> None:
+    gate = Gate(page)
+    page.goto(site.url)
+    today = page.locator("rehearse-today")
+    today.get_by_label("Preparing for").select_option("Old")
+    today.get_by_label("Interview on").fill("2026-12-20")
+    for button in ("Make a plan", "Take the ten questions", "Take the ten questions"):
+        today.get_by_role("button", name=button).click()
+    expect(today).to_have_attribute("aria-busy", "true")
+    assert page.evaluate(RECORDS) == ""
+    gate.open()
+    expect(today.locator(".rv-place")).to_contain_text("1 of 1")
+    expect(asked(page, "latin.third")).to_be_visible()
+    expect(today).not_to_have_attribute("aria-busy", "true")
+    page.goto(site.url + "settings/")
+    expect(page.get_by_label("Interview on")).to_have_value("2026-12-20")
+    expect(page.locator("[name=track]")).to_have_value("old")
+
+
+def test_a_first_step_that_cannot_be_taken_says_so_and_may_be_pressed_again(
+    page: Page, site: Project
+) -> None:
+    page.route(LOG, lambda route: route.abort())
+    page.goto(site.url)
+    today = page.locator("rehearse-today")
+    place = today.get_by_role("button", name="Take the ten questions")
+    place.click()
+    expect(today).to_contain_text("so nothing is saved yet")
+    expect(page.locator(".rh-announcer")).to_contain_text("so nothing is saved yet")
+    expect(place).to_be_focused()
+    page.unroute(LOG)
+    place.click()
+    expect(today.locator(".rv-place")).to_contain_text("1 of 3")
+
+
+def test_ten_questions_that_are_reloaded_before_the_first_answer_go_on(
+    page: Page, site: Project
+) -> None:
+    page.goto(site.url)
+    today = page.locator("rehearse-today")
+    today.get_by_role("button", name="Take the ten questions").click()
+    expect(today.locator(".rv-place")).to_contain_text("1 of 3")
+    page.add_init_script(SAVES_DATA)
+    page.reload()
+    expect(today.locator(".rv-place")).to_contain_text("1 of 3")
+
+
+def test_a_list_of_pages_is_marked_once_something_is_done(
+    page: Page, site: Project, fetched: list[str]
+) -> None:
+    page.clock.install()
+    page.add_init_script(SAVES_DATA)
+    page.goto(site.url + "guide/")
+    expect(page.locator("rehearse-contents").get_by_role("link", name="One")).to_be_visible()
+    page.clock.run_for(60_000)
+    assert {*fetched} == {"main.js", "say.js", "contents.js", "keep.js"}
+    page.goto(site.url + "guide/one/")
+    page.get_by_role("button", name="Mark complete").click()
+    expect(page.locator("rehearse-complete")).to_contain_text("Completed on")
+    page.goto(site.url + "guide/")
+    expect(page.locator("rehearse-contents [data-page]").first).to_contain_text("Complete, ")

@@ -17,6 +17,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = Project(tmp_path_factory.mktemp("weighed"))
     project.write("quizzes/greek.yml", bank(*TEN))
     project.write("docs/index.md", f"# Home\n\n{'Words to read. ' * 300}\n")
+    project.write("docs/today.md", "# Today\n\n<rehearse-today></rehearse-today>\n")
     project.write("docs/guide/ten.md", "# Ten\n\n```quiz\ngreek\n```\n")
     project.build(sections=["guide"], theme=INSTANT)
     return project
@@ -47,6 +48,16 @@ def test_answering_takes_the_rest(site: Project) -> None:
 def test_a_first_visit_takes_little_but_the_theme(site: Project) -> None:
     assert weight(site, files_of(site, "index.html")) <= 80 * KB
     assert weight(site, files_of(site, TEN_OF_A_KIND)) <= 92 * KB
+
+
+def test_a_newcomers_home_page_has_neither_the_log_nor_the_catalog(site: Project) -> None:
+    files = ours(site, "today/index.html")
+    assert {one.rpartition("/")[2] for one in files} == {
+        *("main.js", "say.js", "today.js"),
+        *("rehearse.css", "questions.css", "results.css", "study.css"),
+    }
+    assert weight(site, files) <= 17 * KB
+    assert "catalog" not in " ".join(files_of(site, "today/index.html"))
 
 
 def test_a_page_for_study_loads_no_other(site: Project) -> None:

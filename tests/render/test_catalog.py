@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import pytest
+
 from mkdocs_rehearse.bank import (
     SIGNALS,
     Bank,
@@ -168,3 +170,23 @@ def test_questions_are_counted_by_signal_each_bank_once() -> None:
     catalog = Catalog({"data": "Data", "framing": "Framing"}, (), tracks([entry], {}), {})
     assert catalog.asked == {"Data": 1}
     assert len(catalog.questions) == 1
+
+
+def test_one_can_prepare_for_a_track_that_has_pages_where_there_is_another() -> None:
+    entry = entry_of(replace(BANK, tracks=("old", "new")))
+    section = Section("guide", "Guide", (replace(PAGE, tracks=("new",)),))
+    two = tracks([entry], {})
+    assert [one.id for one in Catalog({}, (section,), two, {}).choices] == ["new"]
+    assert Catalog({}, (section,), two[1:], {}).choices == ()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "minutes"), [([], 0), ([60], 1), ([45] * 6, 5), ([30] * 30, 5), ([33] * 10, 6)]
+)
+def test_a_placement_takes_what_ten_questions_take_in_the_mean(
+    seconds: list[int], minutes: int
+) -> None:
+    questions = tuple({"kind": "single", "seconds": some - 10, "after": 10} for some in seconds)
+    recall = {"kind": "recall", "seconds": 600, "after": 60}
+    entry = replace(entry_of(BANK), questions=(*questions, recall))
+    assert Catalog({}, (), tracks([entry], {}), {}).placement == minutes

@@ -1,6 +1,7 @@
 /**
- * When a page that is read needs the reader with its log: at once where something is remembered, else
- * with the first touch of what is ours, or once the page is at rest. Until then it need not be fetched.
+ * When a page that is read, or a newcomer's home page, needs the reader with its log: at once where something
+ * is remembered, else with the first touch of what is ours, or once the page is at rest. Until then it need
+ * not be fetched.
  */
 
 import { isSaving } from './offline/saving.js';
@@ -10,7 +11,7 @@ import { base } from './ui/site.js';
 /** Milliseconds from the page being loaded to being at rest. */
 const REST = 2000;
 
-const OURS = 'rehearse-question, rehearse-complete';
+const OURS = 'rehearse-question, rehearse-complete, rehearse-today';
 const TOUCHES = ['pointerdown', 'focusin', 'change'];
 
 const prefix = storagePrefix(base.pathname);
@@ -41,10 +42,10 @@ export function isNeeded() {
   return isOver || hasHistory();
 }
 
-/** Whether something is remembered here; where storage is refused, the reader says so. */
+/** Whether something is remembered here, be it a sitting of this tab; where storage is refused, the reader says so. */
 function hasHistory() {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith(prefix));
+    return [localStorage, sessionStorage].some((area) => Object.keys(area).some((key) => key.startsWith(prefix)));
   } catch {
     return true;
   }

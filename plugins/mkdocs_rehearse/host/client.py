@@ -40,6 +40,8 @@ SHEETS = {
 """The folders below `styles/` that each is made of; what is in none is for study."""
 READ = ("question", "complete")
 """Elements of pages that are read; all others make a page one for study."""
+WAITING = ("contents", "today")
+"""Others that wait, with all they need and the catalog, where nothing is remembered."""
 ADDRESSES = "ui/study.js"
 """The module that says where study pages are; the package's own copy is the usual answer."""
 KEPT = "offline/told.js"
@@ -50,7 +52,7 @@ SENTENCES = re.compile(r"import english from[^;]+;")
 SAID = re.compile(r"\benglish\.(\w+)")
 
 USE = re.compile(r'<rehearse-([a-z-]+)(?:[^>]*\bdata-kind="([a-z]+)")?')
-CATALOG = re.compile(r'data-catalog="([^"]*)"')
+CATALOG = re.compile(r'<rehearse-([a-z-]+)[^>]*\bdata-catalog="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,14 @@ class Client:
     def hints(self, html: str, root: str) -> str:
         """Links for a page's head to all that its elements will ask for, so that it comes at once.
 
-        Whatever a page names as its catalog is asked for by script as well.
+        What an element names as its catalog is asked for by script as well.
         """
         if "<rehearse-" not in html:
             return ""
         uses = set(USE.findall(html))
         names = {name for found in uses for name in found}
         paths = sorted({path for name in names for path in self.brings.get(name, ())})
-        catalogs = sorted({found[1] for found in CATALOG.finditer(html)})
+        catalogs = sorted({path for name, path in CATALOG.findall(html) if name not in WAITING})
         return "".join(
             [_link("stylesheet", root + path) for path in paths if path.endswith(".css")]
             + [_link("modulepreload", root + path) for path in paths if path.endswith(".js")]

@@ -35,7 +35,7 @@ BEFORE_ALL: Mapping[str, tuple[str, ...]] = {
     "reader.js": ("pages/follow.js", "ui/published.js", "ui/trouble.js"),
     "pages/completion.js": (),
     "questions/answering.js": (),
-    "pages/contents.js": ("pages/reading.js", "study/pace.js", "study/plan.js", "ui/keeping.js"),
+    "pages/done.js": ("pages/reading.js", "study/pace.js", "study/plan.js", "ui/keeping.js"),
     "study/daily.js": ("pages/kept.js", "pages/next-due.js", "study/kept.js", "ui/duration.js"),
     "pages/review.js": (),
     "pages/goal-form.js": ("pages/track.js", "pages/reminder.js"),

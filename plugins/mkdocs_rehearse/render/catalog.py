@@ -11,6 +11,9 @@ from .columns import columns
 
 VERSION = 2
 
+PLACEMENT = 10
+"""Questions that a newcomer is asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
@@ -111,6 +114,21 @@ class Catalog:
             for signal, label in self.signals.items()
         }
         return {label: count for label, count in counts.items() if count}
+
+    @property
+    def choices(self) -> tuple[Track, ...]:
+        """The tracks one can prepare for: those with pages of their own, if there are others."""
+        found = [one for one in self.tracks if any(one.id in page.tracks for page in self.pages)]
+        return tuple(found) if len(self.tracks) > 1 else ()
+
+    @property
+    def placement(self) -> int:
+        """Minutes that ten questions take in the mean, none of which readers grade themselves; 0
+        where there are none."""
+        all_of_them = [one for one in self.questions if one["kind"] != "recall"]
+        seconds = sum(one["seconds"] + one["after"] for one in all_of_them)
+        ten = seconds / max(len(all_of_them), PLACEMENT)  # Or as many as there are.
+        return max(1, int(ten * PLACEMENT / 60 + 0.5)) if all_of_them else 0
 
     @property
     def shelves(self) -> tuple[Shelf, ...]:

@@ -39,8 +39,10 @@ class Language:
     parts: Mapping[str, Mapping[str, Sentence]]
 
     def say(self, name: str, **values: str | int) -> str:
-        """A sentence of the part ``page``: what the HTML made here says."""
-        sentence = self.parts["page"][name]
+        """What the HTML made here says: a sentence of the part ``page``, or of another, such as
+        ``goal.minutesADay``, where the browser says the same."""
+        part, _, key = name.rpartition(".")
+        sentence = self.parts[part or "page"][key]
         if not isinstance(sentence, str):
             form = self._locale.plural_form(int(values["count"]))
             sentence = sentence.get(form, sentence["other"])

@@ -1,18 +1,9 @@
-/**
- * Marks what is done in the list of an index page.
- */
+/** The list of an index page, whose marks need the log: fetched when that is needed. */
 
-import { openReader } from '../reader.js';
-import { fetchCatalog } from './catalog.js';
-import { follow } from './follow.js';
-import { markPages } from './marks.js';
+import { needed, isNeeded } from '../needed.js';
 
 /** @param {HTMLElement} root */
 export async function mount(root) {
-  const reader = await openReader();
-  // Not fetched: what is done is still marked, only not what changed since.
-  const catalog = root.dataset.catalog ? await fetchCatalog(root).catch(() => null) : null;
-  if (catalog) reader.knows(catalog);
-  const pages = new Map(catalog?.pages.map((page) => [page.key, page]));
-  follow(root, reader, () => markPages(root, reader, pages));
+  if (!isNeeded()) await needed;
+  if (root.isConnected) (await import('./done.js')).markDone(root);
 }

@@ -1,143 +1,66 @@
 /**
- * The home page: a newcomer sees what to do first, a returning reader what is due, how long it
- * takes, what to read next and how the streak stands.
+ * The home page as it is published: a newcomer finds the first steps there, whose fields and buttons can
+ * be used before what keeps them is fetched; a press waits for that. Who has been here gets all at once.
  */
 
-/** @import { Reader } from '../reader.js' */
-/** @import { Catalog } from '../study/catalog.js' */
-/** @import { Kept } from '../study/kept.js' */
-/** @import { Keeping } from '../ui/keeping.js' */
-
-import { openReader } from '../reader.js';
-import { ofTrack } from '../study/catalog.js';
-import { dailyQuestions } from '../study/daily.js';
-import { minutesFor } from '../study/pace.js';
-import { dayCounts, streak } from '../study/progress.js';
+import { isNeeded, needed } from '../needed.js';
 import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
-import { link } from '../ui/controls.js';
-import { isolated } from '../ui/direction.js';
-import { duration } from '../ui/duration.js';
-import { focusOn } from '../ui/focus.js';
-import { keeping } from '../ui/keeping.js';
-import { base } from '../ui/site.js';
-import { say } from '../ui/strings/today.js';
-import { study } from '../ui/study.js';
-import { showTrouble } from '../ui/trouble.js';
-import { fetchCatalog } from './catalog.js';
-import { follow } from './follow.js';
-import { goalPart } from './goal.js';
-import { isBack } from './kept.js';
-import { newcomer } from './newcomer.js';
-import { nextDueSentence } from './next-due.js';
-import { pageMeta } from './page-meta.js';
-import { keptPlacement, newPlacement } from './placement.js';
-import { nextPage } from './reading.js';
-import { exportReminder } from './reminder.js';
+import { say } from '../ui/strings/start.js';
+
+/** What does something when it is pressed, by event, and how it is pressed again. */
+const PRESSES = {
+  click: { on: 'button[type=button]', again: (/** @type {any} */ pressed) => pressed.click() },
+  submit: { on: 'form', again: (/** @type {any} */ pressed) => pressed.requestSubmit() },
+  change: { on: 'select', again: (/** @type {any} */ pressed) => pressed.dispatchEvent(new Event('change')) },
+};
 
 /** @param {HTMLElement} root */
 export async function mount(root) {
-  prepareAnnouncer();
-  const reader = await openReader();
-  showTrouble(reader);
-  // Not fetched: the published links to where one can start stay.
-  const catalog = await fetchCatalog(root).catch(() => null);
-  if (!catalog) return;
-  reader.knows(catalog);
-  const kept = await keeping();
-  /** @type {ReturnType<typeof newcomer> | null} */
-  let first = null;
-  const missing = build('p', { class: 'rt-note' });
-
-  const paint = () => {
-    if (root.dataset.state === 'sitting' || root.dataset.state === 'over') return;
-    const isNew = reader.state.cards.size === 0 && reader.state.pages.size === 0;
-    if (isNew && first) return first.paint();
-    root.dataset.state = isNew ? 'new' : 'known';
-    first = isNew ? newcomer(reader, catalog, () => void lead(newPlacement(reader, catalog), true)) : null;
-    root.replaceChildren(...(first ? first.parts : standingNow(reader, catalog, kept)));
-  };
-  let isBeginning = false;
-  /** @param {Kept | null} sitting @param {boolean} moveFocus */
-  const lead = async (sitting, moveFocus) => {
-    if (!sitting || isBeginning) return;
-    isBeginning = true;
-    const placed = await import('./placed.js').catch(() => null);
-    isBeginning = false;
-    if (!root.isConnected) return;
-    if (placed) return placed.leadPlacement(root, reader, catalog, sitting, moveFocus, leave);
-    missing.textContent = say('cannotFetch');
-    announce(missing.textContent);
-    root.append(missing);
-  };
-  const leave = () => {
-    first = null;
-    delete root.dataset.state;
-    paint();
-    focusOn(root.querySelector('h2'));
-  };
-  const wasReading = isBack();
-  await lead(keptPlacement(reader), wasReading);
-  follow(root, reader, paint);
-}
-
-/** @param {Reader} reader @param {Catalog} catalog @param {Keeping} kept */
-function standingNow(reader, catalog, kept) {
-  return [
-    build('h2', { class: 'rh-hidden' }, say('todayHeading')),
-    duePart(reader, catalog),
-    readPart(reader, catalog),
-    goalPart(reader, catalog),
-    habitPart(reader),
-    exportReminder(reader, kept) ?? '',
-  ];
-}
-
-/** @param {Reader} reader @param {Catalog} catalog */
-function duePart(reader, catalog) {
-  const today = reader.today();
-  const { reviews, fresh } = dailyQuestions(reader.state, today, catalog);
-  const count = reviews.length;
-  if (count + fresh.length === 0) {
-    const lead = build('p', { class: 'rt-lead' }, say('nothingDue'));
-    const note = build('p', { class: 'rt-note' }, nextDueSentence(reader));
-    return build('div', { class: 'rt-part' }, lead, note);
+  const first = root.querySelector('.rt-first');
+  const fetchHome = () => import('./home.js');
+  if (!(first instanceof HTMLElement) || isNeeded()) {
+    await (await fetchHome()).mount(root);
+    return;
   }
-  const minutes = duration(minutesFor(reader.state, catalog, [...reviews, ...fresh]));
-  const lead = fresh.length === 0 ? 'dueAndMinutes' : count === 0 ? 'newAndMinutes' : 'dueNewAndMinutes';
-  return build(
-    'div',
-    { class: 'rt-part' },
-    build('p', { class: 'rt-lead' }, say(lead, { count, fresh: fresh.length, minutes })),
-    study.review !== null &&
-      build('p', {}, link('main', say('startReview'), study.review, 'arrow')),
-  );
-}
-
-/** @param {Reader} reader @param {Catalog} catalog */
-function readPart(reader, catalog) {
-  const page = nextPage(reader.state, ofTrack(catalog, reader.state));
-  const label = build('p', { class: 'rt-label' }, say('readNext'));
-  if (!page) return build('div', { class: 'rt-part' }, label, build('p', {}, say('allRead')));
-  const title = build('a', { href: new URL(page.url, base).href }, isolated(page.title));
-  const line = build('p', { class: 'rt-page' }, title);
-  return build('div', { class: 'rt-part' }, label, line, pageMeta(page));
-}
-
-/** @param {Reader} reader */
-function habitPart(reader) {
-  const today = reader.today();
-  const { length, today: counted } = streak(reader.state, today);
-  const sentence = length === 0 ? '' : say(counted ? 'streakOf' : 'streakOpen', { count: length });
-  const week = Array.from({ length: 7 }, (_, index) => {
-    const counts = dayCounts(reader.state, today - 6 + index);
-    return build('span', { class: counts ? 'rt-day rt-day--counts' : 'rt-day' });
-  });
-  return build(
-    'div',
-    { class: 'rt-part' },
-    sentence && build('p', { class: 'rt-label' }, sentence),
-    build('p', { class: 'rt-week', 'aria-hidden': 'true' }, ...week),
-    !counted && build('p', { class: 'rt-note' }, say('streakNone')),
-  );
+  prepareAnnouncer();
+  const unkept = build('p', { class: 'rt-note' });
+  const listening = new AbortController();
+  /** What was pressed and how to press it again, in this order. @type {Map<EventTarget, () => void>} */
+  const held = new Map();
+  const pressAgain = () => {
+    listening.abort();
+    root.ariaBusy = null;
+    unkept.remove();
+    for (const again of held.values()) again();
+  };
+  /** @type {Promise<boolean> | null} */
+  let coming = null;
+  const come = async () => {
+    coming ??= fetchHome().then((home) => root.isConnected && home.mount(root, pressAgain), () => false);
+    if (await coming) return;
+    coming = null;
+    if (held.size === 0 || !root.isConnected) return; // At rest; a press tries again.
+    held.clear();
+    root.ariaBusy = null;
+    unkept.textContent = say('notFetched');
+    first.append(unkept);
+    announce(unkept.textContent);
+  };
+  for (const [type, { on, again }] of Object.entries(PRESSES)) {
+    /** @param {Event} event */
+    const hold = (event) => {
+      const pressed = event.target instanceof Element && event.target.closest(on);
+      if (!pressed) return;
+      event.preventDefault();
+      held.set(pressed, () => again(pressed));
+      root.ariaBusy = 'true';
+      void come();
+    };
+    first.addEventListener(type, hold, { signal: listening.signal });
+  }
+  root.dataset.state = 'new';
+  root.replaceChildren(first);
+  await needed;
+  if (!listening.signal.aborted) await come();
 }

@@ -32,13 +32,26 @@ export function trackSelect(reader, catalog, chosen) {
   const tracks = Object.entries(catalog.tracks).filter(([id]) => catalog.pages.some((page) => page.tracks.includes(id)));
   if (Object.keys(catalog.tracks).length < 2 || tracks.length === 0) return null;
   const options = [['', say('everyTrack')], ...tracks].map(([value = '', title = '']) => build('option', { value }, isolated(title)));
-  const choose = () => {
-    reader.set(TRACK_SETTING, select.value);
-    chosen(select.selectedOptions[0]?.text ?? '');
-  };
-  const select = build('select', { class: 'rh-input', name: 'track', change: choose }, ...options);
+  const select = build('select', { class: 'rh-input', name: 'track' }, ...options);
+  select.addEventListener('change', () => chosen(set(select, reader)));
   paintTrack(select, reader);
   return select;
+}
+
+/**
+ * Makes a published choice set the track, and shows the one that is set.
+ * @param {HTMLSelectElement} select
+ * @param {Reader} reader
+ */
+export function chooseTrack(select, reader) {
+  select.addEventListener('change', () => announce(say('trackSet', { track: set(select, reader) })));
+  if (reader.state.settings.has(TRACK_SETTING)) paintTrack(select, reader);
+}
+
+/** @param {HTMLSelectElement} select @param {Reader} reader @returns {string} the title of what is chosen */
+function set(select, reader) {
+  reader.set(TRACK_SETTING, select.value);
+  return select.selectedOptions[0]?.text ?? '';
 }
 
 /** Everything, where the track that was set is gone. @param {HTMLSelectElement} select @param {Reader} reader */

@@ -23,9 +23,12 @@ const Z = 1.645;
  * @property {{signal: string, asked: number, known: number}[]} signals  the weakest first
  */
 
+/** Whether a placement may ask a question: none that readers grade themselves. @param {CatalogQuestion} question */
+export const isPlaced = ({ kind }) => kind !== 'recall';
+
 /**
- * Ten questions that the reader has not seen, one signal after the other; none that readers grade
- * themselves. The same for the same seed.
+ * Ten questions that the reader has not seen, one signal after the other. The same for the
+ * same seed.
  * @param {State} state
  * @param {Catalog} catalog  of the track the reader prepares for
  * @param {string} seed
@@ -34,7 +37,7 @@ const Z = 1.645;
 export function placementKeys(state, catalog, seed) {
   const open = catalog.banks
     .flatMap((bank) => bank.questions)
-    .filter(({ key, kind }) => kind !== 'recall' && !state.cards.has(key) && !state.suspended.has(key));
+    .filter((question) => isPlaced(question) && !state.cards.has(question.key) && !state.suspended.has(question.key));
   const mixed = shuffled(open, seed);
   const signals = shuffled(Object.keys(catalog.signals), seed);
   /** @type {Set<CatalogQuestion>} */
