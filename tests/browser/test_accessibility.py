@@ -154,14 +154,3 @@ def test_the_drawer_breaks_no_rule(browser: Browser, study: str) -> None:
     expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
     assert found(page) == []
     context.close()
-
-
-def test_the_switch_at_the_foot_survives_going_to_another_page(reader: Page, study: str) -> None:
-    reader.goto(study, wait_until="networkidle")
-    body = reader.locator("body")
-    reader.get_by_text("Switch to dark").click()
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    reader.locator(".md-content a", has_text="Articles").click()
-    expect(reader.get_by_role("heading", level=1)).to_have_text("Articles")
-    reader.get_by_text("Switch to light").click()
-    expect(body).to_have_attribute("data-md-color-scheme", "default")
