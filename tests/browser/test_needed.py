@@ -49,17 +49,18 @@ def fetched(page: Page) -> list[str]:
 
 
 class Gate:
-    """Holds the log back until it is opened."""
+    """Holds the log, or another file, back until it is opened."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, file: str = LOG) -> None:
         self.held: list[Route] = []
         self.page = page
-        page.route(LOG, lambda route: self.held.append(route))
+        self.file = file
+        page.route(file, lambda route: self.held.append(route))
 
     def open(self) -> None:
         for route in self.held:
             route.continue_()
-        self.page.unroute(LOG)
+        self.page.unroute(self.file)
 
 
 def test_a_page_that_is_only_read_has_its_questions_and_not_the_log(
@@ -284,6 +285,20 @@ def test_ten_questions_that_are_reloaded_before_the_first_answer_go_on(
     page.add_init_script(SAVES_DATA)
     page.reload()
     expect(today.locator(".rv-place")).to_contain_text("1 of 3")
+
+
+def test_the_first_steps_wait_for_nothing_when_a_newcomer_comes_from_a_page_with_the_log(
+    page: Page, site: Project
+) -> None:
+    page.goto(site.url + "guide/one/")
+    with page.expect_response(LOG):
+        asked(page, "greek.first").locator(".rq-option").first.click()
+    gate = Gate(page, "**/catalog.*.json")
+    page.locator("a.md-logo").first.click()
+    expect(page.get_by_role("heading", name="Start here")).to_be_visible()
+    page.get_by_role("button", name="Take the ten questions").click()
+    gate.open()
+    expect(page.locator(".rv-place")).to_contain_text("1 of 3")
 
 
 def test_a_list_of_pages_is_marked_once_something_is_done(

@@ -43,7 +43,7 @@ export function isNeeded() {
 }
 
 /** Whether something is remembered here, be it a sitting of this tab; where storage is refused, the reader says so. */
-function hasHistory() {
+export function hasHistory() {
   try {
     return [localStorage, sessionStorage].some((area) => Object.keys(area).some((key) => key.startsWith(prefix)));
   } catch {

@@ -3,7 +3,7 @@
  * be used before what keeps them is fetched; a press waits for that. Who has been here gets all at once.
  */
 
-import { isNeeded, needed } from '../needed.js';
+import { hasHistory, needed } from '../needed.js';
 import { announce, prepareAnnouncer } from '../ui/announcer.js';
 import { build } from '../ui/build.js';
 import { say } from '../ui/strings/start.js';
@@ -19,7 +19,7 @@ const PRESSES = {
 export async function mount(root) {
   const first = root.querySelector('.rt-first');
   const fetchHome = () => import('./home.js');
-  if (!(first instanceof HTMLElement) || isNeeded()) {
+  if (!(first instanceof HTMLElement) || hasHistory()) {
     await (await fetchHome()).mount(root);
     return;
   }
