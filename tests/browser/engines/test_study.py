@@ -10,6 +10,10 @@ from sites import Project
 
 KEYS = "(css) => [...document.querySelectorAll(css)].map((one) => one.dataset.key)"
 FOCUSED = "(css) => document.activeElement.matches(css)"
+NEXT_MONTH = """() => {
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  document.querySelector('[name=interview]').value = day;
+}"""
 
 
 @pytest.fixture
@@ -21,6 +25,18 @@ def reviewing(tab: Tab, site: Project) -> Tab:
     tab.goto(site.url + "review/")
     tab.see(".rv-place", "1 of 3")
     return tab
+
+
+def test_a_newcomer_makes_a_plan_and_takes_the_first_questions(tab: Tab, site: Project) -> None:
+    tab.goto(site.url)
+    tab.see("rehearse-today h2", "Start here")
+    tab.js(NEXT_MONTH)
+    tab.click(".rt-form button", "Make a plan")
+    tab.see(".rt-form button", "No date")
+    tab.click(".rt-ten button", "Take the ten questions")
+    tab.see(".rv-place", "1 of 10")
+    tab.reload()
+    tab.see(".rv-place", "1 of 10")
 
 
 def test_a_completed_page_is_told_everywhere_and_can_be_reopened(
