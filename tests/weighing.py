@@ -48,7 +48,8 @@ def once_answered(site: Project, path: str) -> list[str]:
     """Those that a page that is read has once something was answered and it is marked complete."""
     found = ours(site, path)
     folder = posixpath.dirname(next(one for one in found if one.endswith("/main.js")))
-    late = ("results.css", "questions/answering.js", "pages/completion.js")
+    late = ["results.css", "questions/answering.js", "pages/completion.js"]
+    late += ["questions/numeric.js"] * ('data-kind="numeric"' in site.page(path))
     waiting = [f"{folder}/{one}" for one in late]
     while waiting:
         file = waiting.pop()

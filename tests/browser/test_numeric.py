@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from inside import SAVES_DATA
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from sites import Project
 
@@ -60,6 +61,43 @@ def check(page: Page, text: str, sure: str = "Sure") -> None:
     field(page).fill(text)
     page.get_by_role("button", name=sure, exact=True).click()
     expect(page.locator(".rq-result")).to_be_visible()
+
+
+def test_what_is_typed_before_numbers_can_be_read_is_read_when_they_can(
+    reader: Page, sums: str
+) -> None:
+    reader.clock.install()
+    reader.add_init_script(SAVES_DATA)
+    reader.goto(sums)
+    expect(reader.locator("rehearse-question")).to_have_attribute("data-state", "opening")
+    reader.clock.run_for(60_000)
+    sure = reader.get_by_role("button", name="Sure", exact=True)
+    expect(sure).to_have_count(0)
+    held: list[Route] = []
+    reader.route("**/numeric.js", lambda route: held.append(route))
+    with reader.expect_request("**/numeric.js"):
+        field(reader).press_sequentially("26 GB")
+    expect(sure).to_have_count(0)
+    held[0].continue_()
+    expect(reader.locator(".rq-reading")).to_have_text("Read as 26 GB.")
+    expect(field(reader)).to_be_focused()
+    expect(sure).to_be_enabled()
+
+
+def test_what_reads_numbers_is_fetched_again_by_whoever_comes_again(
+    reader: Page, sums: str
+) -> None:
+    reader.add_init_script(SAVES_DATA)
+    reader.route("**/numeric.js", lambda route: route.abort())
+    reader.goto(sums)
+    with reader.expect_event("pageerror"):
+        field(reader).press_sequentially("26")
+    reader.unroute_all()
+    sure = reader.get_by_role("button", name="Sure", exact=True)
+    expect(sure).to_have_count(0)
+    field(reader).blur()
+    field(reader).focus()
+    expect(sure).to_be_enabled()
 
 
 def test_a_number_is_answered_by_keys_alone_and_kept(reader: Page, sums: str) -> None:

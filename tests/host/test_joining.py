@@ -146,6 +146,14 @@ def test_a_page_of_one_kind_needs_no_other() -> None:
     assert hints.count("modulepreload") == 4
 
 
+def test_what_reads_numbers_is_asked_for_at_once_only_where_it_is_needed_at_once() -> None:
+    made = client({}, ENGLISH)
+    html = '<rehearse-question data-kind="numeric">'
+    assert "questions/numeric.css" in made.hints(html, "")
+    assert "questions/numeric.js" not in made.hints(html, "")
+    assert "questions/numeric.js" in made.hints(f"{html}<rehearse-case>", "")
+
+
 def test_a_page_of_figures_needs_neither_questions_nor_review() -> None:
     """Should it: the small module that asks for them belongs further up in `BEFORE_ALL`."""
     hints = client({}, ENGLISH).hints("<rehearse-progress>", "")

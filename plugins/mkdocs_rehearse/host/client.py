@@ -42,6 +42,8 @@ READ = ("question", "complete")
 """Elements of pages that are read; all others make a page one for study."""
 WAITING = ("contents", "today")
 """Others that wait, with all they need and the catalog, where nothing is remembered."""
+LATE = ("numeric",)
+"""Kinds of question whose scripts come with what answers it, unless the page is a case."""
 ADDRESSES = "ui/study.js"
 """The module that says where study pages are; the package's own copy is the usual answer."""
 KEPT = "offline/told.js"
@@ -75,7 +77,14 @@ class Client:
             return ""
         uses = set(USE.findall(html))
         names = {name for found in uses for name in found}
-        paths = sorted({path for name in names for path in self.brings.get(name, ())})
+        late = () if "case" in names else LATE
+        brought = {
+            path
+            for name in names
+            for path in self.brings.get(name, ())
+            if name not in late or path.endswith(".css")
+        }
+        paths = sorted(brought)
         catalogs = sorted({path for name, path in CATALOG.findall(html) if name not in WAITING})
         return "".join(
             [_link("stylesheet", root + path) for path in paths if path.endswith(".css")]

@@ -29,13 +29,16 @@ export async function mount(root) {
   prepareAnnouncer();
   const isAtOnce = isLed(root) || document.querySelector('rehearse-case') !== null || isNeeded();
   try {
+    // All that is known of numbers and units is larger than the rest of a question.
+    if (!isAtOnce && root.dataset.kind === 'numeric') await needed;
     const [kind, answer] = await Promise.all([fetchKind(), isAtOnce ? fetchAnswering(root) : null]);
     const question = new Question(root, details, kind);
     question.begin();
     if (answer) question.answering = answer(question);
     else void comeWhenNeeded(question);
   } catch (error) {
-    delete root.dataset.state; // It stays as published, and may be mounted again.
+    delete root.dataset.state; // It stays as published, and whoever comes to it tries again.
+    root.addEventListener('focusin', () => void mount(root), { once: true });
     throw error;
   }
 }
