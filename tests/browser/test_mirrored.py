@@ -291,6 +291,7 @@ def test_numbers_and_sums_run_from_left_to_right(reader: Page) -> None:
     assert field.evaluate("field => getComputedStyle(field).direction") == "ltr"
     assert left(field) < left(question.locator(".rq-unit"))
     reading = question.locator(".rq-reading")
+    expect(reading).to_contain_text("MB")
     assert follows(reading, "1", "MB")
     question.locator(".rq-check").first.click()
     expect(question.locator(".rq-result")).to_be_visible()
