@@ -162,7 +162,8 @@ def test_no_kind_of_question_needs_more(
     page = policing.page
     page.goto(study + "about/authoring/kinds/")
     questions = page.locator("rehearse-question")
-    expect(page.locator("rehearse-question[data-state=open]")).to_have_count(8)
+    expect(page.locator("rehearse-question[data-state=open]")).to_have_count(7)
+    expect(page.locator("rehearse-question[data-state=opening]")).to_have_count(1)
     kinds = set(questions.evaluate_all("all => all.map((one) => one.dataset.kind)"))
     assert len(kinds) == 8
     for question in questions.all():
