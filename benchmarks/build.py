@@ -27,7 +27,7 @@ OTHER = HERE.parent / ".cache" / "mkdocs-quiz"
 PINNED = "mkdocs-quiz==1.7.1"
 
 PAIRS = 5
-OFF = {"rehearse": {"pages": []}}
+OFF: dict[str, Any] = {"rehearse": {"pages": []}}
 ALL: dict[str, Any] = {"rehearse": {}}
 FORMS: dict[str, tuple[str, list[Any]]] = {
     "plain": ("plain", []),

@@ -1,11 +1,13 @@
 /** How long folding a log of answers takes as it grows, and what one more answer costs. */
 
+/** @import { Answer } from '../plugins/mkdocs_rehearse/client/study/events.js' */
+
 import { append, fold } from '../plugins/mkdocs_rehearse/client/study/fold.js';
 
 const ROUNDS = 7;
 const CARDS = 1200;
 
-/** @param {number} count */
+/** @param {number} count @returns {Answer[]} */
 function answers(count) {
   return Array.from({ length: count }, (_, index) => ({
     type: 'answer',
@@ -31,7 +33,7 @@ function median(work) {
     work();
     return performance.now() - started;
   });
-  return times.sort((a, b) => a - b)[ROUNDS >> 1];
+  return times.sort((a, b) => a - b)[ROUNDS >> 1] ?? NaN;
 }
 
 console.log(`Folding answers to ${CARDS} questions, Node ${process.version}, median of ${ROUNDS}`);
@@ -41,5 +43,5 @@ for (const count of [10_000, 50_000]) {
 }
 const all = answers(50_000 + ROUNDS);
 const state = fold(all.slice(0, 50_000));
-let next = 50_000;
-console.log(`One more answer ${median(() => append(state, all[next++])).toFixed(3)} ms`);
+const more = all.slice(50_000).values();
+console.log(`One more answer ${median(() => append(state, /** @type {Answer} */ (more.next().value))).toFixed(3)} ms`);

@@ -44,8 +44,8 @@ def main() -> None:
         print(f"{len(files)} files, {here / 1e6:.1f} MB on the device, {way / 1e6:.1f} on the way")
         seconds = statistics.median(_until_there(browser, url) for _ in range(ROUNDS))
         print(f"on the device {seconds / 1000:.1f} s after the first page, median of {ROUNDS}")
-        for name, workers in (("from the host", "block"), ("from the device", "allow")):
-            visits = _visits(browser, url, workers)
+        for name, is_kept in (("from the host", False), ("from the device", True)):
+            visits = _visits(browser, url, is_kept)
             print(f"a later visit {name}: {statistics.median(visits):.0f} ms to its load event")
 
 
@@ -76,11 +76,11 @@ def _until_there(browser: Browser, url: str) -> float:
     return there
 
 
-def _visits(browser: Browser, url: str, workers: str) -> list[float]:
-    context = browser.new_context(service_workers=workers)
+def _visits(browser: Browser, url: str, is_kept: bool) -> list[float]:
+    context = browser.new_context(service_workers="allow" if is_kept else "block")
     page = context.new_page()
     page.goto(url + ARTICLE)
-    if workers == "allow":
+    if is_kept:
         page.evaluate(THERE)
     found = []
     for _ in range(ROUNDS):

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from made import write
@@ -19,9 +18,10 @@ from playwright.sync_api import Browser, sync_playwright
 TESTS = Path(__file__).parents[1] / "tests"
 sys.path[:0] = [str(TESTS), str(TESTS / "browser")]
 
-from chromium import find  # noqa: E402
+from chromium import find as find  # noqa: E402
 from inside import questions_of as questions_of  # noqa: E402
 
+from mkdocs_rehearse.bank import Checked  # noqa: E402
 from mkdocs_rehearse.host import banks  # noqa: E402
 from sites import Project  # noqa: E402
 
@@ -53,7 +53,7 @@ def made_site(folder: Path, questions: int, **options: Any) -> Iterator[Project]
     (folder / "quizzes").mkdir()
     write(folder / "quizzes", questions)
     # What made banks are warned of would be in every page, and is of no interest here.
-    banks.check = lambda library: SimpleNamespace(problems=())  # type: ignore[assignment]
+    banks.check = lambda library: Checked((), ())  # type: ignore[attr-defined]
     logging.disable(logging.WARNING)
     site.build(**options)
     try:
