@@ -39,6 +39,8 @@ def test_a_newcomer_says_what_for_and_by_when_and_stays_at_the_start(
     today.get_by_label("Preparing for").select_option("AI/ML")
     today.get_by_label("Interview on").fill("2026-12-20")
     today.get_by_role("button", name="Make a plan").click()
+    # There once what keeps the plan has come and has kept it.
+    expect(today.get_by_role("button", name="No date")).to_be_visible()
     expect(today.get_by_role("button", name="Take the ten questions")).to_be_visible()
     expect(today.get_by_label("Interview on")).to_have_value("2026-12-20")
     reader.reload()
