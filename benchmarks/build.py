@@ -80,6 +80,8 @@ def main() -> None:
     how_often = "how often each is built beside the plain one, %(default)s if not told"
     parser.add_argument("--pairs", type=int, default=PAIRS, help=how_often)
     asked = parser.parse_args()
+    if asked.pairs < 1:
+        parser.error("--pairs takes 1 or more")
     other = _other()
     tell(*([PINNED] if other else []))
     print(f"Medians of {asked.pairs}; index: KB packed that it grows by, per 1,000 questions")
